@@ -1,0 +1,55 @@
+/** The direction of data through the layout, held by a tool: see docs/decisions and CONTRIBUTING. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(src|config)', pathNot: '\\.(test|d)\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'domain-imports-only-itself',
+      comment: 'The domain knows no framework, no I/O and no clock; Luxon in calendar/ only.',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^src/domain/'] , path: '.*', dependencyTypesNot: ['npm'] },
+    },
+    {
+      name: 'domain-without-packages',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: ['^src/domain/calendar/', '\\.test\\.ts$'] },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'] },
+    },
+    {
+      name: 'calendar-knows-luxon-only',
+      severity: 'error',
+      from: { path: '^src/domain/calendar/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'], pathNot: 'node_modules/luxon' },
+    },
+    {
+      name: 'optimiser-depends-on-domain-only',
+      severity: 'error',
+      from: { path: '^src/optimiser/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(src|config|test|bench)/', pathNot: '^src/(domain|optimiser)/' },
+    },
+    {
+      name: 'messages-depend-on-domain-only',
+      severity: 'error',
+      from: { path: '^src/messages/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(src|config|test|bench)/', pathNot: '^src/(domain|messages)/' },
+    },
+    {
+      name: 'product-never-imports-tests',
+      severity: 'error',
+      from: { path: '^(src|config)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(test|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+  },
+};
