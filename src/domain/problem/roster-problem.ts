@@ -207,6 +207,9 @@ export interface ProblemDoctor {
   absences: (Interval & { kind: 'absence' | 'busyElsewhere' })[];
   marks: Mark[];
   countWishes: CountWish[];
+  /** Shifts the doctor would gladly take beyond the fair share, and would give away to such colleagues. */
+  takeExtra: number;
+  giveAway: number;
   /** Fair share per measure id, in shifts; a measure that is not here does not count for this doctor. */
   targets: Record<string, number>;
   /** vaktregnskap before the horizon, in shifts per category: positive means has done more than owed. */
