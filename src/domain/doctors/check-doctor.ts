@@ -1,4 +1,4 @@
-import { isCivilDate } from './civil-date.ts';
+import { isCivilDate } from '../calendar/civil-date.ts';
 import type { Doctor } from './doctor.ts';
 
 /** Why a doctor's record cannot be used as it is. */

@@ -67,11 +67,3 @@ export interface CompetenceRuleSet {
 export interface CompetenceLaw {
   ruleSets: CompetenceRuleSet[];
 }
-
-/** The latest rule in force on a date, `null` before the first one. */
-export function inForceOn<T extends { validFrom: CivilDate }>(
-  rules: readonly T[],
-  date: CivilDate,
-): T | null {
-  return rules.findLast((rule) => rule.validFrom <= date) ?? null;
-}

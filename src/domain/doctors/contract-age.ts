@@ -1,5 +1,5 @@
 import type { CivilDate, DateRange, EngagementKind } from '../problem/roster-problem.ts';
-import { birthday, intersect } from './civil-date.ts';
+import { birthday, intersect } from './ages.ts';
 import type { Doctor, Engagement } from './doctor.ts';
 
 /** The age limit of the GP contract in force from a date (fastlegeforskriften § 12). */

@@ -1,5 +1,5 @@
+import { isInDateRange } from '../calendar/civil-date.ts';
 import type { CivilDate, DateRange, EngagementKind, SurgeryHours } from '../problem/roster-problem.ts';
-import { inRange } from './civil-date.ts';
 import type { CompetenceDecision, CompetenceEvidence } from './evidence.ts';
 
 /** tilknytning: how a doctor is bound to the district, in an interval. */
@@ -54,15 +54,15 @@ export interface Doctor {
 
 /** The engagements in force on a date, in the order they are recorded. */
 export function engagementsOn(doctor: Doctor, date: CivilDate): Engagement[] {
-  return doctor.engagements.filter((engagement) => inRange(engagement, date));
+  return doctor.engagements.filter((engagement) => isInDateRange(date, engagement));
 }
 
 /** The duty share agreed for a date: the agreement entered last goes first, and no agreement is a full share. */
 export function dutyShareOn(doctor: Doctor, date: CivilDate): number {
-  return doctor.dutyShares.findLast((agreement) => inRange(agreement, date))?.share ?? 1;
+  return doctor.dutyShares.findLast((agreement) => isInDateRange(date, agreement))?.share ?? 1;
 }
 
 /** The post at a practice on a date, the latest entered first; `null` without one. */
 export function practicePostOn(doctor: Doctor, date: CivilDate): PracticePost | null {
-  return doctor.practicePosts.findLast((post) => inRange(post, date)) ?? null;
+  return doctor.practicePosts.findLast((post) => isInDateRange(date, post)) ?? null;
 }

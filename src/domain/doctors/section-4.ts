@@ -1,9 +1,9 @@
+import { addDays } from '../calendar/civil-date.ts';
 import type { CivilDate } from '../problem/roster-problem.ts';
-import { addDays } from './civil-date.ts';
 import type { CompetenceLaw, CompetenceRuleSet, WorkSetting } from './competence-law.ts';
-import { inForceOn } from './competence-law.ts';
 import type { Doctor } from './doctor.ts';
 import { holdsEvidence } from './evidence.ts';
+import { inForceOn } from './in-force.ts';
 
 /**
  * Days worked in `[from, to)`: one date from a roster, or a sum the doctor declared from

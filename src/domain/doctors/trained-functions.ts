@@ -1,5 +1,5 @@
+import { addDays } from '../calendar/civil-date.ts';
 import type { CivilDate, DateRange, DutyFunction } from '../problem/roster-problem.ts';
-import { addDays } from './civil-date.ts';
 import type { Doctor } from './doctor.ts';
 import type { EvidenceKind } from './evidence.ts';
 import { holdsEvidence } from './evidence.ts';

@@ -1,5 +1,5 @@
+import { addDays } from '../calendar/civil-date.ts';
 import type { CivilDate, ProblemVerdict } from '../problem/roster-problem.ts';
-import { addDays } from './civil-date.ts';
 import type { CompetenceLaw } from './competence-law.ts';
 import type { Doctor } from './doctor.ts';
 import type { CompetenceContext } from './verdict.ts';

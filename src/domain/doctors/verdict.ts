@@ -1,9 +1,9 @@
 import type { CivilDate } from '../problem/roster-problem.ts';
 import type { CompetenceLaw, CompetenceRuleSet } from './competence-law.ts';
-import { inForceOn } from './competence-law.ts';
 import type { Doctor } from './doctor.ts';
 import type { CompetenceQuestion, EvidenceKind } from './evidence.ts';
 import { countsOn, holdsEvidence } from './evidence.ts';
+import { inForceOn } from './in-force.ts';
 import type { WorkedDays } from './section-4.ts';
 import { daysUnderSection4, isSpecialised, isTransitional } from './section-4.ts';
 
