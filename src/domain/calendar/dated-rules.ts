@@ -9,6 +9,8 @@ export interface DatedRules {
   source: string;
   /** Section, paragraph or clause. */
   paragraph: string;
+  /** What a reader of the data has to know besides. */
+  note?: string;
 }
 
 /** The rule set that holds on a date, if any; of two that overlap, the one that came last. */

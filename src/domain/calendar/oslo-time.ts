@@ -52,7 +52,7 @@ export function instantMilliseconds(instant: Instant): number {
 /** The instant at which Oslo's wall clock shows a time on a date (`24:00` allowed). */
 export function osloInstant(date: CivilDate, time: ClockTime, resolution: WallTimeResolution): Instant {
   const wall = dayNumber(date) * DAY + clockMinutes(time) * MINUTE;
-  // The zone is always between UTC and UTC+3, and a day away no change can interfere.
+  // Clock changes are months apart, so a day away on either side shows the offsets in question.
   const before = utcOffsetMinutes(wall - DAY);
   const after = utcOffsetMinutes(wall + DAY);
   const candidates = [before, after]

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type {
+  ReasonRole,
+  RuleCode,
+  RuleSetting,
+  RuleStrength,
+} from '../src/domain/problem/roster-problem.ts';
+import { ENGAGEMENT_KINDS, RULE_CODES, RULE_STRENGTHS } from '../src/domain/problem/roster-problem.ts';
+
+/** The law's own rules: no district can loosen them, so no setting may try. */
+const ALWAYS_NEVER: readonly RuleCode[] = [
+  'seats',
+  'lock',
+  'overlap',
+  'competence',
+  'back-up',
+  'supervision',
+  'exemption',
+];
+
+const hours = z.number().positive().max(168);
+const positive = z.int().min(1);
+
+/** What each rule's `params` must look like; a rule that is not listed takes none. */
+const PARAMETERS: Partial<Record<RuleCode, z.ZodType>> = {
+  rest: z.strictObject({ hours }),
+  'surgery-rest': z.strictObject({
+    hours,
+    homeDuty: z.enum(['asOther', 'recordedMorning', 'blockedMorning']),
+  }),
+  'max-per-week': z.strictObject({ count: positive, days: positive }),
+  'max-per-period': z.strictObject({ count: positive }),
+  'weekend-frequency': z
+    .strictObject({ worked: positive, of: positive })
+    .refine(({ worked, of }) => worked <= of, 'expected at most as many worked weekends as weekends'),
+  'consecutive-nights': z.strictObject({ max: positive, freeHours: z.number().min(0).max(168) }),
+  spacing: z.strictObject({ days: positive }),
+};
+
+interface SettingShape {
+  rule: RuleCode;
+  engagements: RuleSetting['engagements'];
+  strength: RuleStrength;
+  reasonRole?: ReasonRole;
+  params: Record<string, unknown>;
+}
+
+const shape: z.ZodType<SettingShape> = z.strictObject({
+  rule: z.enum(RULE_CODES),
+  engagements: z.array(z.enum(ENGAGEMENT_KINDS)).min(1).nullable(),
+  strength: z.enum(RULE_STRENGTHS),
+  reasonRole: z.enum(['coordinator', 'districtAdministrator']).exactOptional(),
+  params: z.record(z.string(), z.unknown()),
+});
+
+/** One rule's setting, with the parameters of that rule. */
+export const ruleSetting = shape.superRefine((setting, context) => {
+  const { success, error } = (PARAMETERS[setting.rule] ?? z.strictObject({})).safeParse(setting.params);
+  for (const issue of success ? [] : error.issues) {
+    context.addIssue({ code: 'custom', path: ['params', ...issue.path], message: issue.message });
+  }
+  if ((setting.strength === 'reason') !== (setting.reasonRole !== undefined)) {
+    const message = 'expected with strength "reason", and only then';
+    context.addIssue({ code: 'custom', path: ['reasonRole'], message });
+  }
+  if (ALWAYS_NEVER.includes(setting.rule) && setting.strength !== 'never') {
+    const message = `rule ${setting.rule} is always "never"`;
+    context.addIssue({ code: 'custom', path: ['strength'], message });
+  }
+});
