@@ -1,0 +1,75 @@
+import type { RosterProblem } from '../../domain/problem/roster-problem.ts';
+import type { CompiledCountWish, CompiledProblem } from './compiled-problem.ts';
+
+type FairnessPart = Pick<
+  CompiledProblem,
+  | 'M'
+  | 'measureIds'
+  | 'measuresOf'
+  | 'target'
+  | 'weight'
+  | 'deviationCost'
+  | 'maxCount'
+  | 'countWishes'
+  | 'wishSpread'
+  | 'warningPoints'
+  | 'emptyShiftWeight'
+  | 'toleranceMax'
+  | 'toleranceSum'
+>;
+
+/** Thousandths of a weighted shift outside the dead band; integers, so that sums are exact. */
+export function deviationMilli(n: number, target: number, weight: number, deadBand: number): number {
+  return Math.round(1000 * weight * Math.max(0, Math.abs(n - target) - deadBand));
+}
+
+/** Targets, deviation tables and wishes as arrays. */
+export function compileFairness(problem: RosterProblem, shiftIndex: Map<string, number>): FairnessPart {
+  const { objective } = problem;
+  const D = problem.doctors.length;
+  const M = problem.measures.length;
+  const maxCount = Math.min(problem.shifts.length, 400);
+  const target = new Float64Array(D * M).fill(NaN);
+  const deviationCost = new Int32Array(D * M * (maxCount + 1));
+  problem.doctors.forEach((doctor, d) => {
+    problem.measures.forEach((measure, m) => {
+      const share = doctor.targets[measure.id];
+      if (share === undefined) return;
+      target[d * M + m] = share;
+      for (let n = 0; n <= maxCount; n++) {
+        deviationCost[(d * M + m) * (maxCount + 1) + n] = deviationMilli(
+          n,
+          share,
+          measure.weight,
+          objective.deadBand,
+        );
+      }
+    });
+  });
+  return {
+    M,
+    measureIds: problem.measures.map((m) => m.id),
+    measuresOf: problem.shifts.map((s) =>
+      Int32Array.from(problem.measures.flatMap((m, i) => (m.categories.includes(s.category) ? [i] : []))),
+    ),
+    target,
+    weight: Float64Array.from(problem.measures, (m) => m.weight),
+    deviationCost,
+    maxCount,
+    countWishes: problem.doctors.map((doctor) =>
+      doctor.countWishes.map((wish): CompiledCountWish => {
+        const counts = new Uint8Array(problem.shifts.length);
+        for (const id of wish.shifts) {
+          const s = shiftIndex.get(id);
+          if (s !== undefined) counts[s] = 1;
+        }
+        return { atMost: wish.kind === 'atMost', count: wish.count, grade: wish.grade, counts };
+      }),
+    ),
+    wishSpread: objective.wishSpread.map((piece) => ({ upTo: piece.upTo ?? Infinity, slope: piece.slope })),
+    warningPoints: objective.warningPoints,
+    emptyShiftWeight: objective.emptyShiftWeight,
+    toleranceMax: Math.round(objective.tolerances.fairnessMax * 1000),
+    toleranceSum: Math.round(objective.tolerances.fairnessSumPerDoctor * 1000 * D),
+  };
+}

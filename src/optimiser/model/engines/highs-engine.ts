@@ -1,0 +1,121 @@
+import * as highsModule from 'highs';
+import type { Highs, Model } from 'highs';
+import {
+  boundFromDuals,
+  type LinearEngine,
+  type LinearLimits,
+  type LinearModel,
+  type LinearOutcome,
+} from '../linear-model.ts';
+
+/** Columns from which a relaxation goes to the interior point. */
+const INTERIOR_POINT_FROM = 10_000;
+
+/** HiGHS compiled to WebAssembly: exact LP and MIP, single-threaded, 2 GB heap. */
+export async function highsEngine(): Promise<LinearEngine> {
+  // The package's types describe its CommonJS face; as an ES module the loader is the default export.
+  const load = highsModule.default as unknown as typeof highsModule.default.default;
+  const highs = await load();
+  return {
+    name: 'HiGHS',
+    solve: (model, limits) => {
+      // Models live in native memory: withModel disposes of them whatever happens.
+      try {
+        return highs.withModel(toHighs(highs, model, limits), (native) => run(highs, native, model, limits));
+      } catch (error) {
+        return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      }
+    },
+  };
+}
+
+function toHighs(highs: Highs, model: LinearModel, limits: LinearLimits) {
+  const finite = (value: number) =>
+    value === Infinity ? highs.infinity : value === -Infinity ? -highs.infinity : value;
+  return {
+    numCols: model.columns,
+    numRows: model.rows,
+    offset: model.offset,
+    colCost: Float64Array.from(model.cost),
+    colLower: Float64Array.from(model.lower, finite),
+    colUpper: Float64Array.from(model.upper, finite),
+    rowLower: Float64Array.from(model.rowLower, finite),
+    rowUpper: Float64Array.from(model.rowUpper, finite),
+    matrix: {
+      format: 'csr' as const,
+      numRows: model.rows,
+      numCols: model.columns,
+      starts: Int32Array.from(model.rowStart),
+      indices: Int32Array.from(model.index),
+      values: Float64Array.from(model.value),
+    },
+    ...(limits.relax || !model.integer.includes(true)
+      ? {}
+      : { integrality: Int32Array.from(model.integer, (i) => (i ? 1 : 0)) }),
+  };
+}
+
+function run(highs: Highs, native: Model, model: LinearModel, limits: LinearLimits): LinearOutcome {
+  const { modelStatus, callbackType } = highs.constants;
+  native.options.set({
+    output_flag: false,
+    time_limit: Math.max(0.01, limits.seconds),
+    mip_rel_gap: 0,
+    mip_abs_gap: limits.absoluteGap ?? 1e-6,
+    // The interior point needs a third of the simplex method's time; its duals are good enough.
+    ...(limits.relax && model.columns > INTERIOR_POINT_FROM ? { solver: 'ipm', run_crossover: 'off' } : {}),
+  });
+  const isMip = !limits.relax && model.integer.includes(true);
+  if (isMip && limits.start) native.setSolution({ colValue: limits.start });
+  const stop = limits.stop ?? (() => false);
+  let proven: number | null = null;
+  native.run({
+    [callbackType.ipmInterrupt](event: { interrupt(): void }) {
+      if (stop()) event.interrupt();
+    },
+    [callbackType.simplexInterrupt](event: { interrupt(): void }) {
+      if (stop()) event.interrupt();
+    },
+    [callbackType.mipInterrupt](event: { interrupt(): void; data: { mip_dual_bound?: number } }) {
+      const dual = event.data.mip_dual_bound;
+      if (dual !== undefined && Number.isFinite(dual) && dual < 1e29 && (proven === null || dual > proven)) {
+        proven = dual;
+        limits.progress?.(dual, null);
+      }
+      if (stop()) event.interrupt();
+    },
+    [callbackType.mipImprovingSolution](event: {
+      data: { mip_solution?: Float64Array; mip_dual_bound?: number };
+    }) {
+      if (event.data.mip_solution) limits.progress?.(proven ?? -Infinity, event.data.mip_solution);
+    },
+  });
+  const status = native.getModelStatus();
+  if (status === modelStatus.infeasible) return { status: 'infeasible' };
+  if (status === modelStatus.optimal) {
+    const objective = native.getObjectiveValue();
+    const solution = native.getSolution();
+    const bound = isMip
+      ? Number(native.info.get('mip_dual_bound'))
+      : boundFromDuals(model, Float64Array.from(solution.rowDual));
+    return { status: 'optimal', objective, bound, values: Float64Array.from(solution.colValue) };
+  }
+  const stopped: readonly number[] = [
+    modelStatus.timeLimit,
+    modelStatus.iterationLimit,
+    modelStatus.interrupted,
+    modelStatus.solutionLimit,
+  ];
+  if (!stopped.includes(status)) return { status: 'failed', reason: `HiGHS model status ${status}` };
+  // A stopped LP proves nothing; a stopped MIP keeps its dual bound.
+  if (!isMip) return { status: 'stopped', objective: null, bound: null, values: null };
+  const dual = Number(native.info.get('mip_dual_bound'));
+  const primal = Number(native.info.get('primal_solution_status'));
+  const feasible = primal === highs.constants.solutionStatus.feasible;
+  return {
+    status: 'stopped',
+    objective: feasible ? native.getObjectiveValue() : null,
+    bound: Number.isFinite(dual) && Math.abs(dual) < 1e29 ? dual : proven,
+    values: feasible ? Float64Array.from(native.getSolution().colValue) : null,
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * A linear model under construction: columns with costs and bounds, rows with two-sided limits.
+ * Engines take it through `LinearEngine`; nothing here knows a solver.
+ */
+export class LinearModel {
+  readonly cost: number[] = [];
+  readonly lower: number[] = [];
+  readonly upper: number[] = [];
+  readonly integer: boolean[] = [];
+  readonly rowLower: number[] = [];
+  readonly rowUpper: number[] = [];
+  /** Entries in row order: `rowStart[i]..rowStart[i+1]` of `index` and `value`. */
+  readonly rowStart: number[] = [0];
+  readonly index: number[] = [];
+  readonly value: number[] = [];
+  /** Constant added to the objective. */
+  offset = 0;
+
+  get columns(): number {
+    return this.cost.length;
+  }
+
+  get rows(): number {
+    return this.rowLower.length;
+  }
+
+  /** Adds a column and returns its index. */
+  column(cost: number, lower: number, upper: number, integer = false): number {
+    this.cost.push(cost);
+    this.lower.push(lower);
+    this.upper.push(upper);
+    this.integer.push(integer);
+    return this.cost.length - 1;
+  }
+
+  /** Adds a row `lower <= Σ value × column <= upper` and returns its index. Columns must be distinct. */
+  row(lower: number, upper: number, columns: readonly number[], values?: readonly number[]): number {
+    for (let i = 0; i < columns.length; i++) {
+      this.index.push(columns[i]!);
+      this.value.push(values ? values[i]! : 1);
+    }
+    this.rowStart.push(this.index.length);
+    this.rowLower.push(lower);
+    this.rowUpper.push(upper);
+    return this.rowLower.length - 1;
+  }
+}
+
+/**
+ * Lower bound of a minimisation from any row duals, by weak duality: it holds however
+ * approximate the duals are, as long as the columns have finite bounds.
+ */
+export function boundFromDuals(model: LinearModel, duals: Float64Array): number {
+  const reduced = Float64Array.from(model.cost);
+  let bound = model.offset;
+  for (let row = 0; row < model.rows; row++) {
+    const dual = duals[row]!;
+    const side = dual > 0 ? model.rowLower[row]! : model.rowUpper[row]!;
+    // A dual that prices a missing side proves nothing: as good as zero.
+    if (dual === 0 || !Number.isFinite(side)) continue;
+    bound += dual * side;
+    for (let k = model.rowStart[row]!; k < model.rowStart[row + 1]!; k++) {
+      reduced[model.index[k]!]! -= dual * model.value[k]!;
+    }
+  }
+  for (let column = 0; column < model.columns; column++) {
+    const value = reduced[column]!;
+    if (value !== 0) bound += value * (value > 0 ? model.lower[column]! : model.upper[column]!);
+  }
+  return bound;
+}
+
+/** How an engine ended. `bound` is a proven lower bound of the objective, also when stopped early. */
+export type LinearOutcome =
+  | { status: 'optimal'; objective: number; bound: number; values: Float64Array }
+  | { status: 'stopped'; objective: number | null; bound: number | null; values: Float64Array | null }
+  | { status: 'infeasible' }
+  | { status: 'failed'; reason: string };
+
+export interface LinearLimits {
+  seconds: number;
+  /** Solve the relaxation only, and only for its bound: the values may be slightly off. */
+  relax?: boolean;
+  /** Stop a MIP at this absolute distance from the optimum. */
+  absoluteGap?: number;
+  /** Asked now and then; true stops the solve and keeps what it has. */
+  stop?: () => boolean;
+  /** A starting point for a MIP: one value per column. */
+  start?: Float64Array;
+  /** Told of better integer solutions and bounds while a MIP runs. */
+  progress?: (bound: number, values: Float64Array | null) => void;
+}
+
+/** One solver behind the linear-model interface. Solving blocks the thread it runs in. */
+export interface LinearEngine {
+  readonly name: string;
+  solve(model: LinearModel, limits: LinearLimits): LinearOutcome;
+}

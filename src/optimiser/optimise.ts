@@ -1,0 +1,235 @@
+import { Worker } from 'node:worker_threads';
+import { preCheck } from '../domain/problem/pre-check.ts';
+import type { RosterProblem } from '../domain/problem/roster-problem.ts';
+import type { Roster } from '../domain/roster/roster.ts';
+import type { BestSoFar, EngineReport, EngineStart } from './engine-messages.ts';
+import { openSeatsOf } from './explain/open-seats.ts';
+import { reportLevels, totalGap } from './level-reports.ts';
+import { Anchors, isBetter, LEVELS, type LevelCosts, type LevelName } from './levels.ts';
+import type { Progress, SolveLimits, SolveOutcome } from './outcome.ts';
+import { rosterFrom, verifyRoster } from './verify-roster.ts';
+
+/** Milliseconds that the last messages of stopped workers are waited for. */
+const GRACE_MS = 180;
+
+interface Best {
+  roster: Roster;
+  levels: LevelCosts;
+  openSeats: number;
+  foundBy: string;
+}
+
+/**
+ * Solves a roster problem: engines run in worker threads, and every roster they offer is
+ * re-checked by the domain's own rules before anybody sees it.
+ *
+ * @returns a union that says how it ended; never throws for what a problem may contain
+ */
+export async function optimise(
+  problem: RosterProblem,
+  limits: SolveLimits,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<SolveOutcome> {
+  const began = performance.now();
+  const issues = preCheck(problem);
+  if (issues.some((issue) => issue.severity === 'error')) return { status: 'invalid', issues };
+  const run = new Run(problem, limits, began, onProgress);
+  return run.finish();
+}
+
+/** One run: the coordinator's memory. */
+class Run {
+  readonly #problem: RosterProblem;
+  readonly #limits: SolveLimits;
+  readonly #began: number;
+  readonly #onProgress: (progress: Progress) => void;
+  readonly #control = new SharedArrayBuffer(4);
+  readonly #anchors: Anchors;
+  readonly #bounds = new Map<LevelName, number>();
+  readonly #workers: Worker[] = [];
+  #best: Best | null = null;
+  #firstRosterMs = 0;
+  #refused = 0;
+  #refusal = '';
+  #running = 0;
+  #searching = 0;
+  #end: () => void = () => undefined;
+
+  constructor(
+    problem: RosterProblem,
+    limits: SolveLimits,
+    began: number,
+    onProgress: (progress: Progress) => void,
+  ) {
+    this.#problem = problem;
+    this.#limits = limits;
+    this.#began = began;
+    this.#onProgress = onProgress;
+    this.#anchors = new Anchors({
+      fairnessMax: Math.round(problem.objective.tolerances.fairnessMax * 1000),
+      fairnessSum: Math.round(
+        problem.objective.tolerances.fairnessSumPerDoctor * 1000 * problem.doctors.length,
+      ),
+    });
+  }
+
+  async finish(): Promise<SolveOutcome> {
+    const { signal } = this.#limits;
+    let failure = '';
+    await new Promise<void>((resolve) => {
+      this.#end = resolve;
+      const timer = setTimeout(resolve, Math.max(0, this.#secondsLeft() * 1000 - GRACE_MS));
+      signal?.addEventListener('abort', () => {
+        resolve();
+      });
+      const roles: EngineStart['role'][] =
+        this.#limits.threads <= 1
+          ? ['both']
+          : ['bound', ...Array.from({ length: this.#limits.threads - 1 }, () => 'search' as const)];
+      roles.forEach((role, i) => {
+        this.#start(role, i, (reason) => {
+          failure = reason;
+          resolve();
+        });
+      });
+      if (signal?.aborted) resolve();
+      void timer;
+    });
+    await this.#stopWorkers();
+    const elapsedMs = Math.round(performance.now() - this.#began);
+    if (!this.#best)
+      return { status: 'failed', reason: failure || this.#refusal || 'no roster was found in time' };
+    const openSeats = openSeatsOf(this.#problem, this.#best.roster);
+    const levels = this.#levels();
+    return {
+      status: signal?.aborted ? 'cancelled' : openSeats.length > 0 ? 'incomplete' : 'complete',
+      roster: this.#best.roster,
+      openSeats,
+      levels,
+      gap: totalGap(levels),
+      costs: this.#best.levels,
+      verified: true,
+      firstRosterMs: Math.round(this.#firstRosterMs),
+      elapsedMs,
+      foundBy: this.#best.foundBy,
+      refused: this.#refused,
+    };
+  }
+
+  #secondsLeft(): number {
+    return this.#limits.seconds - (performance.now() - this.#began) / 1000;
+  }
+
+  #start(role: EngineStart['role'], index: number, fail: (reason: string) => void): void {
+    // Run from TypeScript in tests and from JavaScript in the build.
+    const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+    const workerData: EngineStart = {
+      problem: this.#problem,
+      role,
+      seed: this.#limits.seed + 7919 * index,
+      seconds: Math.max(0.1, this.#secondsLeft() - GRACE_MS / 1000),
+      iterations: this.#limits.iterations ?? null,
+      control: this.#control,
+    };
+    const worker = new Worker(new URL(`./engine-worker${extension}`, import.meta.url), {
+      workerData,
+      ...(this.#limits.memoryMb ? { resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb } } : {}),
+    });
+    this.#workers.push(worker);
+    this.#running++;
+    if (role !== 'bound') this.#searching++;
+    worker.on('message', (report: EngineReport) => {
+      this.#take(report, role);
+    });
+    worker.on('error', (error) => {
+      fail(
+        `the ${role} engine failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    });
+    worker.on('exit', () => {
+      this.#running--;
+      if (this.#running === 0) this.#end();
+    });
+  }
+
+  #take(report: EngineReport, role: EngineStart['role']): void {
+    if (report.type === 'bound') {
+      if (report.bound <= (this.#bounds.get(report.level) ?? -Infinity)) return;
+      this.#bounds.set(report.level, report.bound);
+    } else if (report.type === 'incumbent') {
+      if (!this.#offer(report.incumbent.pairs, report.incumbent.foundBy)) return;
+    } else {
+      if (report.type === 'done' && role !== 'bound') this.#searching--;
+      // A finished search and a proof with nothing left to do: more time brings nothing.
+      if (report.type === 'idle' && this.#searching === 0) this.#end();
+      return;
+    }
+    const levels = this.#levels();
+    if (this.#best) {
+      this.#onProgress({
+        elapsedMs: Math.round(performance.now() - this.#began),
+        openSeats: this.#best.openSeats,
+        levels,
+        gap: totalGap(levels),
+        foundBy: this.#best.foundBy,
+      });
+      if (levels.every((level) => level.closed) && this.#limits.iterations === undefined) this.#end();
+    }
+  }
+
+  /** Verifies an offered roster and keeps it when it is the best. */
+  #offer(pairs: Int32Array, foundBy: string): boolean {
+    const roster = rosterFrom(this.#problem, pairs);
+    const verdict = verifyRoster(this.#problem, roster);
+    if (!verdict.legal) {
+      this.#refused++;
+      this.#refusal = verdict.reason;
+      return false;
+    }
+    this.#firstRosterMs ||= performance.now() - this.#began;
+    this.#anchors.observe(verdict.levels);
+    if (
+      this.#best &&
+      !isBetter(verdict.levels, this.#best.levels, this.#anchors.best!, this.#anchors.tolerances)
+    ) {
+      return false;
+    }
+    this.#best = { roster, levels: verdict.levels, openSeats: verdict.openSeats, foundBy };
+    const { fairnessMax, fairnessSum } = this.#anchors.tolerances;
+    const held = this.#anchors.best!;
+    const message: BestSoFar = {
+      pairs,
+      levels: verdict.levels,
+      holds: {
+        ...held,
+        fairnessMax: held.fairnessMax + fairnessMax,
+        fairnessSum: held.fairnessSum + fairnessSum,
+      },
+    };
+    if (this.#limits.threads > 1) for (const worker of this.#workers) worker.postMessage(message);
+    return true;
+  }
+
+  #levels() {
+    const bounds = Object.fromEntries(LEVELS.map((level) => [level, this.#bounds.get(level) ?? null]));
+    return this.#best
+      ? reportLevels(
+          this.#problem,
+          this.#best.levels,
+          bounds as Record<LevelName, number | null>,
+          this.#anchors.tolerances,
+        )
+      : [];
+  }
+
+  async #stopWorkers(): Promise<void> {
+    Atomics.store(new Int32Array(this.#control), 0, 1);
+    if (this.#running > 0) {
+      await new Promise<void>((resolve) => {
+        this.#end = resolve;
+        setTimeout(resolve, GRACE_MS);
+      });
+    }
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+}

@@ -1,0 +1,95 @@
+import type { Random } from './random.ts';
+import type { SearchState } from './search-state.ts';
+
+/** How many doctors are tried for a back-up seat that a move has made necessary. */
+const BACK_UP_TRIES = 4;
+
+/** Seats as a flat list of shifts, so that a seat can be drawn uniformly. */
+export function seatList(state: SearchState): Int32Array {
+  const seats: number[] = [];
+  for (let s = 0; s < state.p.S; s++) {
+    for (let k = 0; k < state.p.seats[s]!; k++) seats.push(s);
+  }
+  return Int32Array.from(seats);
+}
+
+/**
+ * Builds one random move in `state`: fill an open seat (directly, or by moving a doctor there
+ * and perhaps filling the seat left behind), hand a shift over, or swap two shifts. A move that
+ * changes who needs back-up also fills or empties the back-up seat.
+ *
+ * @returns false when no legal move came of it; the caller then drops it
+ */
+export function propose(state: SearchState, seats: Int32Array, random: Random): boolean {
+  state.begin();
+  const s = seats[random.below(seats.length)]!;
+  const { p } = state;
+  const candidates = p.eligibleDoctors[s]!;
+  if (candidates.length === 0) return false;
+  const newcomer = candidates[random.below(candidates.length)]!;
+  if (state.holds(newcomer, s)) return false;
+
+  const held = state.listed[s]!;
+  const slot = random.below(p.seats[s]!);
+  if (slot >= held) {
+    if (p.conditional[s] || !fillOpenSeat(state, newcomer, s, random)) return false;
+  } else {
+    const holder = state.holders[s]![slot]!;
+    if (p.locked[holder * p.S + s]) return false;
+    const other = random.next() < 0.6 ? ownShift(state, newcomer, random) : -1;
+    if (other >= 0) {
+      if (!p.eligible[holder * p.S + other] || state.holds(holder, other)) return false;
+    }
+    if (!state.add(newcomer, other, s) || !state.add(holder, s, other)) return false;
+  }
+  return settleBackUp(state, random);
+}
+
+function fillOpenSeat(state: SearchState, newcomer: number, s: number, random: Random): boolean {
+  const left = random.next() < 0.5 ? ownShift(state, newcomer, random) : -1;
+  if (!state.add(newcomer, left, s)) return false;
+  if (left < 0 || random.next() < 0.3) return true;
+  const candidates = state.p.eligibleDoctors[left]!;
+  const heir = candidates[random.below(candidates.length)]!;
+  return heir === newcomer || state.holds(heir, left) || state.add(heir, -1, left) || true;
+}
+
+/** One of the doctor's unlocked shifts at random, or -1. */
+function ownShift(state: SearchState, d: number, random: Random): number {
+  const n = state.lengths[d]!;
+  if (n === 0) return -1;
+  const s = state.lists[d]![random.below(n)]!;
+  return s >= state.p.S || state.p.locked[d * state.p.S + s] ? -1 : s;
+}
+
+/** Fills back-up seats that became necessary and empties those that did not stay so. */
+export function settleBackUp(state: SearchState, random: Random): boolean {
+  const { p } = state;
+  if (p.groups.length === 0) return true;
+  for (let round = 0; round < 3; round++) {
+    const group = state.lackingGroup();
+    if (group >= 0) {
+      if (!takeBackUpSeat(state, group, random)) return false;
+      continue;
+    }
+    const surplus = state.surplusShift();
+    if (surplus < 0) return true;
+    const holder = state.holders[surplus]![random.below(Math.max(1, state.listed[surplus]!))]!;
+    if (state.listed[surplus] === 0 || p.locked[holder * p.S + surplus]) return false;
+    if (!state.add(holder, surplus, -1)) return false;
+  }
+  return state.lackingGroup() < 0 && state.surplusShift() < 0;
+}
+
+function takeBackUpSeat(state: SearchState, group: number, random: Random): boolean {
+  const { p } = state;
+  for (const c of p.groups[group]!.backing) {
+    if (!p.conditional[c] || state.filled[c]! >= p.seats[c]!) continue;
+    const candidates = p.eligibleDoctors[c]!;
+    for (let tries = 0; tries < BACK_UP_TRIES && candidates.length > 0; tries++) {
+      const d = candidates[random.below(candidates.length)]!;
+      if (!state.holds(d, c) && state.add(d, -1, c)) return true;
+    }
+  }
+  return false;
+}
