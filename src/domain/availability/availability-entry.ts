@@ -5,8 +5,8 @@ export interface AvailabilityShift {
   id: string;
   /** Civil date on which it starts. */
   date: CivilDate;
-  /** Kind of shift in the district's templates, e.g. `evening`. */
-  kind: string;
+  /** Slot of the shift template, e.g. `evening`. */
+  slot: string;
   startTime: ClockTime;
   /** At or before `startTime`: on the next date. */
   endTime: ClockTime;
@@ -16,7 +16,7 @@ export interface AvailabilityShift {
 
 /** Every given condition must hold; a condition that is left out always does. */
 export interface ShiftFilter {
-  kinds?: string[];
+  slots?: string[];
   /** The shift overlaps this time of day; an end at or before the start reaches into the next morning. */
   between?: { from: ClockTime; to: ClockTime };
 }

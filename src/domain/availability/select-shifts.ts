@@ -42,7 +42,7 @@ function mondayNumber(date: string): number {
 }
 
 function passes(filter: ShiftFilter, shift: AvailabilityShift): boolean {
-  if (filter.kinds && !filter.kinds.includes(shift.kind)) return false;
+  if (filter.slots && !filter.slots.includes(shift.slot)) return false;
   if (!filter.between) return true;
   const [from, to] = clockSpan(filter.between.from, filter.between.to);
   const [start, end] = clockSpan(shift.startTime, shift.endTime);
