@@ -66,3 +66,22 @@ export function dutyShareOn(doctor: Doctor, date: CivilDate): number {
 export function practicePostOn(doctor: Doctor, date: CivilDate): PracticePost | null {
   return doctor.practicePosts.findLast((post) => isInDateRange(date, post)) ?? null;
 }
+
+/**
+ * Surgery hours and travel of a doctor on a date; none without a post. A post's own hours go
+ * before the practice's. Throws when the post names a practice that is not given, which is a bug.
+ */
+export function surgeryOn(
+  doctor: Doctor,
+  date: CivilDate,
+  practices: readonly Practice[],
+): { surgeryHours: SurgeryHours[]; travelMinutes: number } {
+  const post = practicePostOn(doctor, date);
+  if (!post) return { surgeryHours: [], travelMinutes: 0 };
+  const practice = practices.find(({ id }) => id === post.practice);
+  if (!practice) throw new Error(`Doctor ${doctor.id} has a post at an unknown practice: ${post.practice}`);
+  return {
+    surgeryHours: post.surgeryHours ?? practice.surgeryHours,
+    travelMinutes: practice.travelMinutes,
+  };
+}

@@ -32,10 +32,7 @@ export type ExemptionEvent = (typeof EXEMPTION_EVENTS)[number];
  * `reversed` are the appeal body's answers to the appeal, and final here. Withdrawing an appeal
  * leaves the decision standing, withdrawing the claim ends it.
  */
-export const EXEMPTION_TRANSITIONS: Record<
-  ExemptionState,
-  Partial<Record<ExemptionEvent, ExemptionState>>
-> = {
+const EXEMPTION_TRANSITIONS: Record<ExemptionState, Partial<Record<ExemptionEvent, ExemptionState>>> = {
   draft: { submit: 'submitted', withdraw: 'withdrawn' },
   submitted: {
     grant: 'granted',

@@ -23,7 +23,7 @@ export interface RosterStep {
  * what doctors were told stays on record; the published version closes when its successor is
  * published or the duty period is over.
  */
-export const ROSTER_TRANSITIONS: Record<RosterState, Partial<Record<RosterEvent, RosterStep>>> = {
+const ROSTER_TRANSITIONS: Record<RosterState, Partial<Record<RosterEvent, RosterStep>>> = {
   draft: {
     openHearing: { state: 'hearing', opensVersion: false },
     discard: { state: 'discarded', opensVersion: false },

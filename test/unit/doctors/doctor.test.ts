@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, dateOfDayNumber } from '../../../src/domain/calendar/civil-date.ts';
 import { addMonths, birthday, intersect } from '../../../src/domain/doctors/ages.ts';
 import { checkDoctor, isHprNumber } from '../../../src/domain/doctors/check-doctor.ts';
-import { dutyShareOn, engagementsOn, practicePostOn } from '../../../src/domain/doctors/doctor.ts';
+import { dutyShareOn, engagementsOn, practicePostOn, surgeryOn } from '../../../src/domain/doctors/doctor.ts';
 import { trainedFunctions } from '../../../src/domain/doctors/trained-functions.ts';
 import { aDoctor, evidence } from './doctor-builder.ts';
 
@@ -34,6 +34,29 @@ describe('doctor', () => {
     ).toEqual([1, 0.5, 1.5, 1]);
     expect(practicePostOn(doctor, '2027-01-01')?.percent).toBe(50);
     expect(practicePostOn(aDoctor(), '2027-01-01')).toBeNull();
+  });
+
+  it('keeps the practice hours unless the post has its own, and none without a post', () => {
+    const hours = (weekday: number) => [{ weekday, opens: '08:00', closes: '16:00' }];
+    const practice = {
+      id: 'practice-1',
+      name: 'Prøve legesenter',
+      municipality: 'Eksempelvik',
+      surgeryHours: hours(1),
+      travelMinutes: 15,
+    };
+    const post = { practice: 'practice-1', percent: 100 };
+    const doctor = aDoctor({
+      practicePosts: [
+        { ...post, from: null, to: '2027-02-01' },
+        { ...post, from: '2027-02-01', to: '2027-03-01', surgeryHours: hours(2) },
+      ],
+    });
+    const on = (date: string) => surgeryOn(doctor, date, [practice]);
+    expect(on('2027-01-31')).toEqual({ surgeryHours: hours(1), travelMinutes: 15 });
+    expect(on('2027-02-01')).toEqual({ surgeryHours: hours(2), travelMinutes: 15 });
+    expect(on('2027-03-01')).toEqual({ surgeryHours: [], travelMinutes: 0 });
+    expect(() => surgeryOn(doctor, '2027-01-31', [])).toThrow('practice-1');
   });
 
   it.each([
