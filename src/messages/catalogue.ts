@@ -1,0 +1,20 @@
+import { commonEn } from './catalogue/common.en.ts';
+import { commonNb } from './catalogue/common.nb.ts';
+import { commonNn } from './catalogue/common.nn.ts';
+import { curesEn } from './catalogue/cures.en.ts';
+import { curesNb } from './catalogue/cures.nb.ts';
+import { curesNn } from './catalogue/cures.nn.ts';
+import { violationsEn } from './catalogue/violations.en.ts';
+import { violationsNb } from './catalogue/violations.nb.ts';
+import { violationsNn } from './catalogue/violations.nn.ts';
+import type { Locale } from './locales.ts';
+
+/** ICU messages by key. */
+export type Messages = Readonly<Record<string, string>>;
+
+/** All messages per language; an area's file holds its keys in one language, the same in each. */
+export const CATALOGUE: Record<Locale, Messages> = {
+  nb: { ...commonNb, ...violationsNb, ...curesNb },
+  nn: { ...commonNn, ...violationsNn, ...curesNn },
+  en: { ...commonEn, ...violationsEn, ...curesEn },
+};
