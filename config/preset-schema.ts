@@ -25,7 +25,7 @@ const templateDays = z.union(
   'expected {"pattern": "weekday" or "weekend"}, {"weekdays": [1 to 7]} or {"on": [days]}',
 );
 
-export const shiftTemplate: z.ZodType<ShiftTemplate> = z.strictObject({
+const shiftTemplate: z.ZodType<ShiftTemplate> = z.strictObject({
   slot: z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens'),
   function: duty,
   days: templateDays,

@@ -23,7 +23,7 @@ interface Draft {
 /**
  * The shifts that start on the dates from `from` up to and not including `to`, in order of start,
  * then id. Wall times are Europe/Oslo's, so a night across a clock change is an hour shorter or
- * longer. Throws when two templates make the same id: one slot stands twice on a day.
+ * longer, and one that lies in the hour the spring skips is none at all. Throws when two templates make the same id: one slot stands twice on a day.
  */
 export function expandShifts(
   templates: readonly ShiftTemplate[],
@@ -32,7 +32,9 @@ export function expandShifts(
   context: ExpansionContext,
 ): ProblemShift[] {
   const drafts = datesBetween(from, to).flatMap((date) =>
-    templatesOn(date, templates, context.calendar).map((template) => draft(template, date, context)),
+    templatesOn(date, templates, context.calendar)
+      .map((template) => draft(template, date, context))
+      .filter(({ shift }) => shift.start < shift.end),
   );
   const ids = new Set<string>();
   for (const { shift } of drafts) {

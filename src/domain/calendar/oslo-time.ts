@@ -3,7 +3,7 @@ import type { CivilDate, ClockTime, Instant, Interval } from '../problem/roster-
 import { addDays, dateOfDayNumber, dayNumber } from './civil-date.ts';
 
 /** The one zone of the service; every civil date and wall time is of this zone. */
-export const OSLO = 'Europe/Oslo';
+const OSLO = 'Europe/Oslo';
 
 /**
  * What a wall time means when the clock skips it in March or shows it twice in October.
