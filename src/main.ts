@@ -65,10 +65,14 @@ async function main(): Promise<number> {
   }
 
   const open = outcome.openSeats.reduce((sum, seat) => sum + seat.seats, 0);
-  say(`Done: ${outcome.status}, ${open} open seats, checked by independent rules, gap ${gapText(outcome.gap)}`);
+  say(
+    `Done: ${outcome.status}, ${open} open seats, checked by independent rules, gap ${gapText(outcome.gap)}`,
+  );
   for (const level of outcome.levels) {
     const bound = level.bound === null ? 'unknown' : level.bound.toFixed(2);
-    say(`  ${level.name.padEnd(12)} cost ${level.cost.toFixed(2)}, bound ${bound}, gap ${gapText(level.gap)}`);
+    say(
+      `  ${level.name.padEnd(12)} cost ${level.cost.toFixed(2)}, bound ${bound}, gap ${gapText(level.gap)}`,
+    );
   }
   const page = rosterPage({
     problem,

@@ -8,7 +8,16 @@ import { localeOf } from './locale.ts';
 import { issueSentences } from './sentences.ts';
 import { progressLine } from './progress-line.ts';
 
-export const SOLVE_ARGUMENTS = ['problem', 'seconds', 'seed', 'iterations', 'threads', 'memory', 'out', 'language'];
+export const SOLVE_ARGUMENTS = [
+  'problem',
+  'seconds',
+  'seed',
+  'iterations',
+  'threads',
+  'memory',
+  'out',
+  'language',
+];
 
 /** `solve`: a problem file in, a checked roster file out, one line of JSON on stdout. */
 export async function solveCommand(args: Arguments): Promise<number> {
@@ -30,7 +39,11 @@ export async function solveCommand(args: Arguments): Promise<number> {
       seconds: seconds(args, iterations ? 3600 : 60),
       ...(iterations ? { iterations } : {}),
       seed: wholeNumber(args, 'seed', { from: 0, to: 2 ** 31, otherwise: 1 }),
-      threads: wholeNumber(args, 'threads', { from: 1, to: 64, otherwise: Math.max(2, availableParallelism()) }),
+      threads: wholeNumber(args, 'threads', {
+        from: 1,
+        to: 64,
+        otherwise: Math.max(2, availableParallelism()),
+      }),
       ...(args['memory'] ? { memoryMb: wholeNumber(args, 'memory', { from: 64, to: 65_536 }) } : {}),
       signal: abort.signal,
     },
@@ -43,7 +56,8 @@ export async function solveCommand(args: Arguments): Promise<number> {
   process.removeListener('SIGINT', cancel);
   process.removeListener('SIGTERM', cancel);
   if (outcome.status === 'invalid') {
-    for (const sentence of issueSentences(locale, outcome.issues, read.value)) process.stderr.write(`${sentence}\n`);
+    for (const sentence of issueSentences(locale, outcome.issues, read.value))
+      process.stderr.write(`${sentence}\n`);
     process.stdout.write(`${JSON.stringify({ status: 'invalid', issues: outcome.issues })}\n`);
     return EXIT.no;
   }

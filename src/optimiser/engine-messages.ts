@@ -10,7 +10,7 @@ export interface EngineStart {
   seed: number;
   seconds: number;
   iterations: number | null;
-  /** One cell; not 0 means stop. */
+  /** Two 32-bit cells that all threads see at once: see `CONTROL`. */
   control: SharedArrayBuffer;
 }
 
@@ -27,3 +27,12 @@ export interface BestSoFar {
   levels: LevelCosts;
   holds: LevelCosts;
 }
+
+/** Cells of the control buffer. */
+export const CONTROL = {
+  /** Not 0: stop and report the best. */
+  stop: 0,
+  /** Proven lower bound of the largest deviation, in thousandths of a shift. */
+  leastMax: 1,
+  bytes: 8,
+} as const;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { plainBounds, prove } from './bound/prove.ts';
 import { shareModel } from './bound/share-model.ts';
-import type { BestSoFar, EngineReport, EngineStart } from './engine-messages.ts';
+import { type BestSoFar, CONTROL, type EngineReport, type EngineStart } from './engine-messages.ts';
 import { compile } from './model/compile.ts';
 import { highsEngine } from './model/engines/highs-engine.ts';
 import { Anchors, type LevelCosts } from './levels.ts';
@@ -14,7 +14,7 @@ const start = workerData as EngineStart;
 const port = parentPort!;
 const control = new Int32Array(start.control);
 const began = performance.now();
-const stopped = () => Atomics.load(control, 0) !== 0;
+const stopped = () => Atomics.load(control, CONTROL.stop) !== 0;
 const secondsLeft = () => start.seconds - (performance.now() - began) / 1000;
 const send = (report: EngineReport) => {
   port.postMessage(report);
@@ -43,7 +43,7 @@ async function search(): Promise<void> {
     seconds: start.role === 'both' ? start.seconds * SEARCH_SHARE : secondsLeft(),
     stop: stopped,
     now: () => performance.now(),
-    leastMax: shares.unavoidableMax,
+    leastMax: () => Math.max(shares.unavoidableMax, Atomics.load(control, CONTROL.leastMax)),
     emit: ({ pairs, levels, foundBy }) => {
       send({ type: 'incumbent', incumbent: { pairs, foundBy } });
       anchors.observe(levels);
@@ -75,6 +75,7 @@ async function bound(): Promise<void> {
     holds: () => best?.holds ?? null,
     bounds: plainBounds(p, shares),
     emitBound: (level, value) => {
+      if (level === 'fairnessMax') Atomics.store(control, CONTROL.leastMax, value);
       send({ type: 'bound', level, bound: value });
     },
     emitRoster: (pairs) => {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { preCheck } from '../domain/problem/pre-check.ts';
 import type { RosterProblem } from '../domain/problem/roster-problem.ts';
 import type { Roster } from '../domain/roster/roster.ts';
-import type { BestSoFar, EngineReport, EngineStart } from './engine-messages.ts';
+import { type BestSoFar, CONTROL, type EngineReport, type EngineStart } from './engine-messages.ts';
 import { openSeatsOf } from './explain/open-seats.ts';
 import { reportLevels, totalGap } from './level-reports.ts';
 import { Anchors, isBetter, LEVELS, type LevelCosts, type LevelName } from './levels.ts';
@@ -43,7 +43,7 @@ class Run {
   readonly #limits: SolveLimits;
   readonly #began: number;
   readonly #onProgress: (progress: Progress) => void;
-  readonly #control = new SharedArrayBuffer(4);
+  readonly #control = new SharedArrayBuffer(CONTROL.bytes);
   readonly #anchors: Anchors;
   readonly #bounds = new Map<LevelName, number>();
   readonly #workers: Worker[] = [];
@@ -223,7 +223,7 @@ class Run {
   }
 
   async #stopWorkers(): Promise<void> {
-    Atomics.store(new Int32Array(this.#control), 0, 1);
+    Atomics.store(new Int32Array(this.#control), CONTROL.stop, 1);
     if (this.#running > 0) {
       await new Promise<void>((resolve) => {
         this.#end = resolve;

@@ -8,7 +8,11 @@ export function escapeHtml(text: string | number): string {
 }
 
 /** A table with a caption, header cells with scope, and rows whose first cell is their header. */
-export function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const heads = head.map((h) => `<th scope="col">${h}</th>`).join('');
   const body = rows
     .map(([first = '', ...rest]) => {

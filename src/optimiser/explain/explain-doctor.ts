@@ -20,11 +20,22 @@ export interface DoctorExplanation {
   measures: MeasureExplanation[];
   /** Balance per burden category, before and after this roster, in shifts. */
   ledger: { category: string; before: number; after: number }[];
-  wishes: { asked: number; preferred: number; preferredGiven: number; unwantedGiven: number; vetoesKept: number; vetoes: number };
+  wishes: {
+    asked: number;
+    preferred: number;
+    preferredGiven: number;
+    unwantedGiven: number;
+    vetoesKept: number;
+    vetoes: number;
+  };
 }
 
 /** Explains one doctor's half-year: targets, shifts, ledger and wishes. Null for an unknown doctor. */
-export function explainDoctor(problem: RosterProblem, roster: Roster, doctorId: string): DoctorExplanation | null {
+export function explainDoctor(
+  problem: RosterProblem,
+  roster: Roster,
+  doctorId: string,
+): DoctorExplanation | null {
   const doctor = problem.doctors.find((d) => d.id === doctorId);
   if (!doctor) return null;
   const evaluation = evaluateRoster(problem, roster);

@@ -42,7 +42,11 @@ export interface ShiftExplanation {
  *
  * Cost: one rule check per doctor, one evaluation per doctor without a rule against.
  */
-export function explainShift(problem: RosterProblem, roster: Roster, shiftId: string): ShiftExplanation | null {
+export function explainShift(
+  problem: RosterProblem,
+  roster: Roster,
+  shiftId: string,
+): ShiftExplanation | null {
   const shift = problem.shifts.find((s) => s.id === shiftId);
   if (!shift) return null;
   const on = roster.assignments.filter((a) => a.shift === shiftId);
@@ -107,7 +111,11 @@ function reasonsFor(
   for (const mark of doctor.marks) {
     if (!mark.shifts.includes(shift.id)) continue;
     if (mark.kind === 'veto') reasons.push({ code: 'veto-over-allowance', values: {} });
-    else reasons.push({ code: mark.kind === 'prefer' ? 'preferred' : 'preferred-not', values: { grade: mark.grade } });
+    else
+      reasons.push({
+        code: mark.kind === 'prefer' ? 'preferred' : 'preferred-not',
+        values: { grade: mark.grade },
+      });
   }
   for (const measure of problem.measures) {
     const target = doctor.targets[measure.id];

@@ -21,8 +21,8 @@ export interface SearchPlan {
   /** Milliseconds of a steady clock. */
   now: () => number;
   emit: (incumbent: Incumbent) => void;
-  /** Lower bound of the largest deviation: no need to press below it. */
-  leastMax: number;
+  /** Lower bound of the largest deviation known now: no need to press below it. */
+  leastMax: () => number;
   /** A better roster from another engine, if there is one. */
   received?: () => Promise<Int32Array | null>;
 }
@@ -88,7 +88,7 @@ export async function runSearch(p: CompiledProblem, plan: SearchPlan): Promise<v
     plan.emit(best);
   };
 
-  const state = new SearchState(p, fairWeights(plan.leastMax));
+  const state = new SearchState(p, fairWeights(plan.leastMax()));
   greedy(state, random);
   offer(state, 'greedy');
 
@@ -100,7 +100,7 @@ export async function runSearch(p: CompiledProblem, plan: SearchPlan): Promise<v
     const start = received ?? best!.pairs;
     state.restore(start);
     state.reweigh(
-      phase.kind === 'fair' ? fairWeights(plan.leastMax) : wishWeights(anchors.best!, p.toleranceSum),
+      phase.kind === 'fair' ? fairWeights(plan.leastMax()) : wishWeights(anchors.best!, p.toleranceSum),
     );
     offer(state, 'merge');
     const from = started + elapsedShare * plan.seconds * 1000;
