@@ -20,19 +20,25 @@ export function backUpGroupsOf(
 ): BackUpGroup[] {
   const groups = new Map<string, BackUpGroup>();
   for (const shift of problem.shifts) {
-    const ids = [...new Set(shift.backUpShifts)].sort();
-    const backing = ids
-      .map((id) => shiftById.get(id))
-      .filter((other) => other !== undefined)
-      .filter((other) => coversHours(other, shift));
+    const backing = backingOf(shift, shiftById);
     const { dependentsPerBackUp } = shift;
-    const shared = backing.length > 0 ? backing.map(({ id }) => id) : ['', shift.id];
-    const key = JSON.stringify([dependentsPerBackUp, shared]);
+    const alone = backing.length === 0;
+    const key = [dependentsPerBackUp, alone, ...(alone ? [shift] : backing).map(({ id }) => id)].join('\n');
     const group = groups.get(key);
     if (group) group.members.push(shift);
     else groups.set(key, { members: [shift], backing, dependentsPerBackUp });
   }
   return [...groups.values()];
+}
+
+/** The back-up shifts that cover the shift's whole hours, each once, in order of id. */
+function backingOf(shift: ProblemShift, shiftById: ReadonlyMap<string, ProblemShift>): ProblemShift[] {
+  const backing: ProblemShift[] = [];
+  for (const id of new Set(shift.backUpShifts)) {
+    const other = shiftById.get(id);
+    if (other && coversHours(other, shift)) backing.push(other);
+  }
+  return backing.length < 2 ? backing : backing.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function coversHours(outer: ProblemShift, inner: ProblemShift): boolean {

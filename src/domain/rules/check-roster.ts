@@ -36,9 +36,8 @@ export function addingCheck(problem: RosterProblem, roster: RosterAssignments): 
   const index = indexRoster(roster.assignments);
   return (assignment) => {
     const scope = scopeOf(lookups, index, assignment);
-    const before = checkAll(ruleContext(lookups, index, scope));
     const after = checkAll(ruleContext(lookups, withAdded(index, assignment), scope));
-    return without(after, before);
+    return after.length === 0 ? [] : without(after, checkAll(ruleContext(lookups, index, scope)));
   };
 }
 

@@ -38,15 +38,14 @@ export function problemLookups(problem: RosterProblem): ProblemLookups {
 }
 
 function groupsByShift(groups: readonly BackUpGroup[]): Map<string, BackUpGroup[]> {
-  const places = groups.flatMap((group) =>
-    [...new Set([...group.members, ...group.backing])].map(({ id }) => ({ id, group })),
-  );
   const around = new Map<string, BackUpGroup[]>();
-  for (const [id, found] of groupBy(places, (place) => place.id)) {
-    around.set(
-      id,
-      found.map(({ group }) => group),
-    );
+  for (const group of groups) {
+    for (const { id } of [...group.members, ...group.backing]) {
+      const own = around.get(id);
+      if (!own) around.set(id, [group]);
+      // A shift that backs itself comes twice, but always within one group.
+      else if (own.at(-1) !== group) own.push(group);
+    }
   }
   return around;
 }

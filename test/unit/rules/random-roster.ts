@@ -15,6 +15,9 @@ const anyDoctor = fc.record({
   mayStandAlone: fc.boolean(),
   mayBeBackUp: fc.boolean(),
   surgery: fc.boolean(),
+  exempt: fc.boolean(),
+  away: fc.constantFrom('absence' as const, 'busyElsewhere' as const),
+  from: fc.constantFrom('2027-03-01', '2027-03-25'),
   vetoes: fc.subarray([0, 1, 2, 3, 4, 5]),
 });
 const anyShift = fc.record({
@@ -53,11 +56,15 @@ const anyProblem: fc.Arbitrary<RosterProblem> = fc
         ...{ id: backUps[index]!, function: 'backUp', onlyWhenNeeded: true, night: hours === 2 },
       });
     });
-    doctors.forEach(({ surgery, vetoes, ...verdict }, index) => {
+    doctors.forEach(({ surgery, exempt, away, from, vetoes, ...verdict }, index) => {
       problem.doctor(`Doctor ${index}`, {
         verdicts: [{ ...VERDICT, ...verdict }],
         surgeryHours: surgery ? [{ weekday: 3, opens: '08:00', closes: '15:30' }] : [],
         travelMinutes: 20,
+        engagements: [{ from, to: null, kind: 'salaried' }],
+        functions: (['station', 'backUp'] as const).map((held) => ({ from, to: null, function: held })),
+        exemptions: exempt ? [{ from: '2027-03-24', to: '2027-03-26', categories: null }] : [],
+        absences: [{ from: '2027-03-26T12:00:00Z', to: '2027-03-27T12:00:00Z', kind: away }],
         targets: { all: 1.25 },
         marks: [{ kind: 'veto', overAllowance: index % 2 === 0, shifts: vetoes.map((v) => `shift ${v}`) }],
       });
