@@ -1,35 +1,12 @@
 import type { AvailabilityEntry, ShiftSelection } from '../domain/availability/availability-entry.ts';
 import { addDays, dateParts, datesBetween, isoWeekday } from '../domain/calendar/civil-date.ts';
-import type { DistrictPreset } from '../domain/calendar/district-preset.ts';
-import { osloInstant, SHIFT_BORDERS } from '../domain/calendar/oslo-time.ts';
 import type { CivilDate } from '../domain/problem/roster-problem.ts';
-import type { AwayCounter } from './away-counter.ts';
 import { datesOf } from './away-counter.ts';
 import type { ContestedPeriod } from './contested-dates.ts';
 import type { DemoPerson } from './people.ts';
 import type { Random } from './random.ts';
-
-/** What one doctor's sheet is filled in with. */
-export interface SheetContext {
-  preset: Pick<DistrictPreset, 'vetoAllowance' | 'wishes'>;
-  period: { from: CivilDate; to: CivilDate };
-  contested: ContestedPeriod[];
-  /** The doctor's own group of colleagues. */
-  away: AwayCounter;
-  /** Wanting the contested dates, as a factor: 1 is the usual district. */
-  pressure: number;
-}
-
-/** A sheet being filled in: what is left of the allowances, and the entries so far. */
-interface Sheet {
-  doctor: string;
-  entries: AvailabilityEntry[];
-  vetoes: number;
-  points: number;
-  countWishes: number;
-  context: SheetContext;
-  random: Random;
-}
+import type { Sheet, SheetContext } from './sheet.ts';
+import { add, count, leave, randomDate, veto, wish, wishPattern } from './sheet.ts';
 
 /** A doctor's availability as people fill it in: leave first, then vetoes, habits and single wishes. */
 export function demoAvailability(
@@ -55,6 +32,7 @@ export function demoAvailability(
   if (person.part !== 'lis1') habits(sheet);
   singleWishes(sheet);
   trade(sheet);
+  if (context.overdraws) overdraw(sheet, context.overdraws === 'recorded');
   return sheet.entries;
 }
 
@@ -85,15 +63,6 @@ function attendCourse(sheet: Sheet): void {
   const monday = addDays(randomDate(sheet), 0);
   const from = addDays(monday, 4 - isoWeekday(monday));
   if (from > period.from && addDays(from, 2) < period.to) leave(sheet, from, addDays(from, 2));
-}
-
-function leave(sheet: Sheet, from: CivilDate, to: CivilDate): void {
-  if (!sheet.context.away.take(sheet.doctor, datesBetween(from, to))) return;
-  add(sheet, {
-    kind: 'absence',
-    from: osloInstant(from, '00:00', SHIFT_BORDERS),
-    to: osloInstant(to, '00:00', SHIFT_BORDERS),
-  });
 }
 
 /** A contested stretch as veto, else as a strong wish. */
@@ -170,51 +139,13 @@ function trade(sheet: Sheet): void {
   else if (roll < 0.28) add(sheet, { kind: 'giveAway', count: sheet.random.int(1, 3) });
 }
 
-/** A veto within the allowance, if enough colleagues are left; says whether it was entered. */
-function veto(sheet: Sheet, dates: readonly CivilDate[]): boolean {
-  const { context, doctor } = sheet;
-  const news = dates.filter((date) => !context.away.isAway(doctor, date));
-  if (news.length === 0 || news.length > sheet.vetoes || !context.away.take(doctor, news)) return false;
-  sheet.vetoes -= news.length;
-  add(sheet, { kind: 'veto', selection: { by: 'dates', dates: news } });
-  return true;
-}
-
-function wish(sheet: Sheet, kind: 'prefer' | 'preferNot', dates: CivilDate[], grade: 1 | 2 | 3): void {
-  const affordable = dates.slice(0, Math.floor(sheet.points / grade));
-  if (affordable.length === 0) return;
-  sheet.points -= affordable.length * grade;
-  add(sheet, { kind, selection: { by: 'dates', dates: affordable }, grade });
-}
-
-function wishPattern(
-  sheet: Sheet,
-  kind: 'prefer' | 'preferNot',
-  selection: Extract<ShiftSelection, { by: 'pattern' }>,
-  grade: 1 | 2,
-): void {
-  const { from, to } = sheet.context.period;
-  const weeks = Math.ceil(datesBetween(from, to).length / 7);
-  const dates = weeks * (selection.weekdays?.length ?? 7) * (selection.weeks ? 0.5 : 1);
-  if (dates * grade > sheet.points) return;
-  sheet.points -= dates * grade;
-  add(sheet, { kind, selection, grade });
-}
-
-function count(sheet: Sheet, kind: 'atMost' | 'atLeast', selection: ShiftSelection, number: number): void {
-  if (sheet.countWishes === 0) return;
-  sheet.countWishes--;
-  add(sheet, { kind, selection, count: number, grade: sheet.random.pick([1, 2] as const) });
-}
-
-function randomDate({ context, random }: Sheet): CivilDate {
-  const dates = datesBetween(context.period.from, context.period.to);
-  return dates[random.int(0, dates.length - 1)]!;
-}
-
-/** An entry without its id: ids follow the order of entry. */
-type Unnumbered<T> = T extends { id: string } ? Omit<T, 'id'> : never;
-
-function add(sheet: Sheet, entry: Unnumbered<AvailabilityEntry>): void {
-  sheet.entries.push({ ...entry, id: `${sheet.doctor}/${sheet.entries.length + 1}` });
+/** A last veto that reaches past the allowance by some dates. */
+function overdraw(sheet: Sheet, recordedOverAllowance: boolean): void {
+  const { context, doctor, random } = sheet;
+  const dates: CivilDate[] = [];
+  for (const date of random.shuffled(datesOf(context.period))) {
+    if (dates.length === sheet.vetoes + 4) break;
+    if (!context.away.isAway(doctor, date) && context.away.take(doctor, [date])) dates.push(date);
+  }
+  add(sheet, { kind: 'veto', selection: { by: 'dates', dates: dates.sort() }, recordedOverAllowance });
 }

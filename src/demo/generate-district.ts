@@ -3,22 +3,19 @@ import { loadBurdenRules, loadHolidayRules, loadPreset } from '../../config/load
 import { loadCompetenceLaw, loadContractAgeLaw } from '../../config/law/load-law.ts';
 import { addDays } from '../domain/calendar/civil-date.ts';
 import type { DistrictPreset } from '../domain/calendar/district-preset.ts';
-import { osloInstant, SHIFT_BORDERS } from '../domain/calendar/oslo-time.ts';
 import type { FunctionTraining } from '../domain/doctors/trained-functions.ts';
 import type { ExemptionGround } from '../domain/exemptions/exemption-ground.ts';
 import type { PlanningDoctor, PlanningInput } from '../domain/problem/build-input.ts';
 import type { CivilDate } from '../domain/problem/roster-problem.ts';
-import { demoAvailability } from './availability.ts';
-import { awayCounter } from './away-counter.ts';
-import { contestedPeriods } from './contested-dates.ts';
-import type { DemoExemptions } from './exemptions.ts';
+import { datedChanges } from './dated-changes.ts';
+import type { DemoExemptions } from './exemption-records.ts';
 import { demoExemptions } from './exemptions.ts';
+import { fillInSheets } from './fill-in-sheets.ts';
 import { demoHistory } from './history.ts';
 import { demoLedger } from './ledger.ts';
 import type { DemoPerson } from './people.ts';
 import { demoPeople } from './people.ts';
 import { demoPractices } from './practices.ts';
-import type { Random } from './random.ts';
 import { randomFrom } from './random.ts';
 import { SHAPE_MAKE_UP } from './shapes.ts';
 import { demoSize, scaleDemand, scaleShape } from './size.ts';
@@ -65,6 +62,7 @@ export function generateDistrict(options: DemoOptions): DemoDistrict {
   const practices = demoPractices(preset, shape.practices, random.fork('practices'));
   const year = Number(from.slice(0, 4));
   const people = demoPeople(shape, size, practices, year, random.fork('people'));
+  datedChanges(people, period);
   const exemptions = demoExemptions(people, period, random.fork('exemptions'));
   const district: DemoDistrict = {
     id: ['demo', name, size.gpsOnRota, from, `${weeks}w`, `seed${seed}`, ...(tight ? ['tight'] : [])].join(
@@ -72,7 +70,7 @@ export function generateDistrict(options: DemoOptions): DemoDistrict {
     ),
     district: { id: `demo-${name}`, name: preset.name },
     period,
-    settings: { ...preset, training: TRAINING },
+    settings: settingsOf(preset),
     law: {
       competence: loadCompetenceLaw(),
       contractAge: loadContractAgeLaw(),
@@ -89,10 +87,22 @@ export function generateDistrict(options: DemoOptions): DemoDistrict {
   };
   const history = demoHistory(district, random.fork('history'));
   district.history = history.duties;
+  countDaysWorked(people, district);
   demoLedger(people, district.doctors, district.law.burden, history, random.fork('ledger'));
-  fillInSheets(people, district, { shape, preset, tight, exemptions }, random.fork('availability'));
+  fillInSheets(
+    people,
+    district,
+    { shape, preset, tight, leaves: exemptions.leaves },
+    random.fork('availability'),
+  );
   district.locks = trainingLocks(people, district, random.fork('locks'));
   return district;
+}
+
+function settingsOf(preset: DistrictPreset): PlanningInput['settings'] {
+  const { functions, templates, backUp, rules, objective, closedDays, vetoAllowance } = preset;
+  const training = TRAINING;
+  return { functions, templates, backUp, rules, objective, closedDays, vetoAllowance, training };
 }
 
 function planningDoctor({ doctor }: DemoPerson, { effects }: DemoExemptions): PlanningDoctor {
@@ -107,41 +117,21 @@ function planningDoctor({ doctor }: DemoPerson, { effects }: DemoExemptions): Pl
   };
 }
 
-function fillInSheets(
-  people: readonly DemoPerson[],
-  district: DemoDistrict,
-  { shape, preset, tight, exemptions }: SheetSettings,
-  random: Random,
-): void {
-  const { period } = district;
-  const contested = contestedPeriods(period);
-  const counter = (paid: boolean) => {
-    const group = people.filter(({ part }) => part !== 'offRota' && (part === 'salaried') === paid);
-    const limits = paid ? shape.salariedAway : shape.away;
-    return awayCounter(group.length, tight ? { ...limits, contested: 0.95 } : limits, contested);
-  };
-  const [salaried, gps] = [counter(true), counter(false)];
-  people.forEach((person, at) => {
-    if (person.part === 'offRota') return;
-    const away = person.part === 'salaried' ? salaried : gps;
-    const context = { preset, period, contested, away, pressure: tight ? 3 : 1 };
-    const sheet = demoAvailability(person, context, random.fork(person.doctor.id));
-    const birth = exemptions.leaves.find(({ doctor }) => doctor === person.doctor.id);
-    if (birth) {
-      sheet.push({
-        kind: 'absence',
-        id: `${birth.doctor}/leave`,
-        from: osloInstant(birth.from, '00:00', SHIFT_BORDERS),
-        to: osloInstant(addDays(period.to, 90), '00:00', SHIFT_BORDERS),
-      });
-    }
-    district.doctors[at]!.availability = sheet;
+/** Days of the last weeks under kompetanseforskriften § 4, and some that were declared from elsewhere. */
+function countDaysWorked(people: readonly DemoPerson[], { doctors, history, period }: DemoDistrict): void {
+  people.forEach(({ part, profile, doctor }, at) => {
+    if (part !== 'salaried' || profile === 'full') return;
+    const own = history.filter((duty) => duty.doctor === doctor.id);
+    const declared = { from: addDays(period.from, -56), to: addDays(period.from, -42), days: 8 };
+    doctors[at]!.workedDays = [
+      { ...declared, setting: 'legevakt', source: 'declared' },
+      ...own.map(({ date }) => ({
+        from: date,
+        to: addDays(date, 1),
+        days: 1,
+        setting: 'legevakt' as const,
+        source: 'roster' as const,
+      })),
+    ];
   });
-}
-
-interface SheetSettings {
-  shape: Parameters<typeof scaleShape>[0];
-  preset: DistrictPreset;
-  tight: boolean;
-  exemptions: DemoExemptions;
 }

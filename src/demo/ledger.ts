@@ -9,7 +9,7 @@ const HOLIDAY_PART = 0.4;
 
 /**
  * The ledger that the last period left: who had Christmas stands above the others by it, and
- * ordinary categories are within a shift of even. Each category sums to nothing within a group
+ * ordinary categories are within half a shift of even. Each category sums to nothing within a group
  * of colleagues, since somebody's more is the others' less.
  */
 export function demoLedger(
@@ -30,7 +30,7 @@ export function demoLedger(
     for (const group of groups) {
       const worked = history.duties.filter((_, at) => history.categories[at] === category);
       const raw = group.map(({ doctor }) => {
-        if (!blocks.has(category)) return random.int(-2, 2) / 4;
+        if (!blocks.has(category)) return random.int(-1, 1) / 4;
         const had = worked.filter((duty) => duty.doctor === doctor.id).length;
         return worked.length > 0 ? had : random.chance(HOLIDAY_PART) ? 1 : 0;
       });

@@ -56,7 +56,7 @@ export const SHAPE_MAKE_UP: Record<PresetName, DemoShape> = {
     locums: 1,
     lis1: 1,
     salariedDependents: 1,
-    salariedPosts: 4,
+    salariedPosts: 3.6,
     mobileTrained: 0,
     away: { ordinary: 0.22, contested: 0.4 },
     salariedAway: { ordinary: 0.17, contested: 0.34 },
@@ -90,7 +90,8 @@ export const SHAPE_MAKE_UP: Record<PresetName, DemoShape> = {
     salariedDependents: 0,
     salariedPosts: 0,
     mobileTrained: 0,
-    away: { ordinary: 0.13, contested: 0.25 },
+    // One of eight: with a second one gone at Easter, four who may be back-up would face twelve shifts in seven days.
+    away: { ordinary: 0.13, contested: 0.13 },
     salariedAway: { ordinary: 0, contested: 0 },
   },
 };
