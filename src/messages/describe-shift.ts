@@ -13,7 +13,7 @@ const wallClock = new Intl.DateTimeFormat('en-GB', {
 export function describeDate(locale: Locale, date: CivilDate): string {
   const at = new Date(`${date}T00:00:00Z`);
   return formatMessage(locale, 'common.date', {
-    weekday: String(at.getUTCDay() || 7),
+    weekday: String(at.getUTCDay()),
     day: at.getUTCDate(),
     month: String(at.getUTCMonth() + 1),
   });

@@ -4,7 +4,7 @@ import { addingCheck, checkRoster, violationsOfAdding } from '../../../src/domai
 import { RULES } from '../../../src/domain/rules/registry.ts';
 import type { Violation } from '../../../src/domain/rules/violation.ts';
 import { evaluateRoster } from '../../../src/domain/roster/evaluate.ts';
-import { aProblem, aRoster, duty } from '../../builders/problem-builder.ts';
+import { aProblem, aRoster, duty, training } from '../../builders/problem-builder.ts';
 import { anyRoster } from './random-roster.ts';
 
 /** As a sorted list of texts; each in `without` takes away one equal to it. */
@@ -35,6 +35,20 @@ describe('violationsOfAdding', () => {
     const ada = duty('Ada', '2027-01-05/16:00/station');
     const codes = violationsOfAdding(problem, aRoster(problem, ada), ada).map(({ code }) => code);
     expect(codes).toEqual(['doctor-twice']);
+  });
+
+  it('tells of a trainee whose supervisor turns out unqualified', () => {
+    const problem = aProblem()
+      .doctor('Bo')
+      .doctor('Tor', {
+        verdicts: [{ from: null, to: null, mayBeEngaged: true, mayStandAlone: true, mayBeBackUp: false }],
+      })
+      .shift('2027-01-05', '16:00', '23:00', { id: 'evening' })
+      .build();
+    const roster = aRoster(problem, training('Bo', 'evening', 'Tor'));
+    expect(violationsOfAdding(problem, roster, duty('Tor', 'evening'))).toMatchObject([
+      { code: 'supervisor-not-qualified', doctor: 'Bo' },
+    ]);
   });
 
   it('tells of a back-up doctor elsewhere whom the addition makes needless', () => {

@@ -101,6 +101,13 @@ describe('back-up by a function of its own', () => {
     expect(codesIn(shared(), ...assignments)).toEqual(expected);
   });
 
+  it('needs a whole back-up doctor for half of what one covers', () => {
+    const problem = people()
+      .shift('2027-01-05', '16:00', '23:00', { backUpShifts: both, dependentsPerBackUp: 2 })
+      .shift('2027-01-05', '16:00', '23:00', { function: 'backUp', onlyWhenNeeded: true });
+    expect(codesIn(problem, duty('Nina', STATION), duty('Ada', BACK_UP))).toEqual([]);
+  });
+
   it('names the only doctor concerned, and nobody when there are several', () => {
     const [one] = violationsIn(shared(), duty('Nina', STATION));
     const [two] = violationsIn(shared(), duty('Nina', STATION), duty('Ola', MOBILE));

@@ -34,6 +34,12 @@ describe('coverage', () => {
     expect([openSeats, emptyShifts]).toEqual([5, 2]);
   });
 
+  it('does not set one doctor too many against an open seat', () => {
+    const problem = threeEvenings().doctor('Cleo');
+    const { openSeats } = evaluate(problem, duty('Ada', FIRST), duty('Bo', FIRST), duty('Cleo', FIRST));
+    expect(openSeats).toBe(4);
+  });
+
   it('leaves out back-up seats and shifts without seats', () => {
     const problem = aProblem()
       .shift('2027-01-05', '16:00', '23:00', { seats: 2, onlyWhenNeeded: true })

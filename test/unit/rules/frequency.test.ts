@@ -83,6 +83,13 @@ describe('weekend-frequency', () => {
     expect(adaOn(before('2026-12-20'), ['2027-01-09'])).toEqual([]);
   });
 
+  it('does not judge weekends before the horizon', () => {
+    const problem = rule()
+      .past('Ada', '2026-12-20', '08:00', '15:00')
+      .past('Ada', '2026-12-27', '08:00', '15:00');
+    expect(adaOn(problem, [])).toEqual([]);
+  });
+
   it('joins the two halves of a weekend on the border', () => {
     const problem = aProblem('2027-01-10', 14)
       .rule('weekend-frequency', { worked: 1, of: 3 })
@@ -125,6 +132,22 @@ describe('consecutive-nights', () => {
     expect(adaOn(problem, ['2027-01-04n', '2027-01-05n', '2027-01-07n'])).toEqual([
       'free-after-nights-too-short 2027-01-07',
     ]);
+  });
+
+  it('asks for free time before the next duty only', () => {
+    const problem = aProblem().rule('consecutive-nights', { max: 2, freeHours: 96 });
+    expect(adaOn(problem, ['2027-01-04n', '2027-01-05n', '2027-01-07', '2027-01-08'])).toEqual([
+      'free-after-nights-too-short 2027-01-07',
+    ]);
+  });
+
+  it('counts dates, not shifts: two nights on one date are one night', () => {
+    const problem = aProblem().rule('consecutive-nights', { max: 1, freeHours: 24 });
+    problem
+      .shift('2027-01-05', '00:00', '06:00', { night: true })
+      .shift('2027-01-05', '23:00', '08:00', { night: true });
+    const nights = ['2027-01-05/00:00/station', '2027-01-05/23:00/station'];
+    expect(violationsIn(problem.doctor('Ada'), ...nights.map((night) => duty('Ada', night)))).toEqual([]);
   });
 
   it('continues a run from before the horizon', () => {

@@ -112,6 +112,7 @@ describe('waiver', () => {
     ['by the administrator', locked({ role: 'districtAdministrator' }), { reasonRole: 'coordinator' }, true],
     ['by too low a role', locked(), { reasonRole: 'districtAdministrator' }, false],
     ['of another rule', locked({ rules: ['spacing'] }), { reasonRole: 'coordinator' }, false],
+    ['on a shift of no concern', locked({}, { shift: 'later' }), { reasonRole: 'coordinator' }, false],
     ['for another doctor', locked({}, { doctor: 'Bo' }), { reasonRole: 'coordinator' }, false],
   ])('%s', (_, lock, options, waived) => {
     const violation = check(lock, options);

@@ -67,6 +67,14 @@ describe('surgery-rest', () => {
     expect(codes(ada('asOther', { surgeryHours: tuesdays }), '2027-01-05', '23:00', '08:00')).toEqual([]);
   });
 
+  it('looks as far ahead as the free hours reach', () => {
+    const problem = aProblem()
+      .doctor('Ada', { surgeryHours: WEEKDAYS.slice(3, 4) })
+      .rule('surgery-rest', { hours: 60, homeDuty: 'asOther' });
+    // Tuesday 23 to Thursday 08 are 33 hours.
+    expect(codes(problem, '2027-01-05', '16:00', '23:00')).toEqual(['surgery-rest-too-short 2027-01-07']);
+  });
+
   it('counts a training seat', () => {
     const night = '2027-01-05/23:00/station';
     const problem = ada().doctor('Bo').shift('2027-01-05', '23:00', '08:00');
