@@ -1,3 +1,4 @@
+import { rosterLedger } from '../../domain/fairness/roster-ledger.ts';
 import type { RosterProblem } from '../../domain/problem/roster-problem.ts';
 import { evaluateRoster } from '../../domain/roster/evaluate.ts';
 import type { Roster } from '../../domain/roster/roster.ts';
@@ -77,7 +78,7 @@ export function explainDoctor(
         },
       ];
     }),
-    ledger: ledgerAfter(problem, doctorId, held),
+    ledger: rosterLedger(problem, doctor, held),
     wishes: {
       asked: preferred.length + unwanted.length,
       preferred: preferred.length,
@@ -87,19 +88,4 @@ export function explainDoctor(
       vetoesKept: vetoes.filter((s) => !held.has(s)).length,
     },
   };
-}
-
-/** Balance per category after the roster: what was carried in, plus done, minus the share of this period. */
-function ledgerAfter(problem: RosterProblem, doctorId: string, held: ReadonlySet<string>) {
-  const doctor = problem.doctors.find((d) => d.id === doctorId)!;
-  const single = problem.measures.filter((m) => m.categories.length === 1);
-  return single.flatMap((measure) => {
-    const category = measure.categories[0]!;
-    const target = doctor.targets[measure.id];
-    if (target === undefined) return [];
-    const before = doctor.ledger[category] ?? 0;
-    const done = problem.shifts.filter((s) => s.category === category && held.has(s.id)).length;
-    // The target has the old balance in it already: what is left over is what the roster adds.
-    return [{ category, before, after: done - target }];
-  });
 }
