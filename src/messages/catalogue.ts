@@ -4,6 +4,12 @@ import { commonNn } from './catalogue/common.nn.ts';
 import { curesEn } from './catalogue/cures.en.ts';
 import { curesNb } from './catalogue/cures.nb.ts';
 import { curesNn } from './catalogue/cures.nn.ts';
+import { explainEn } from './catalogue/explain.en.ts';
+import { explainNb } from './catalogue/explain.nb.ts';
+import { explainNn } from './catalogue/explain.nn.ts';
+import { pageEn } from './catalogue/page.en.ts';
+import { pageNb } from './catalogue/page.nb.ts';
+import { pageNn } from './catalogue/page.nn.ts';
 import { violationsEn } from './catalogue/violations.en.ts';
 import { violationsNb } from './catalogue/violations.nb.ts';
 import { violationsNn } from './catalogue/violations.nn.ts';
@@ -14,7 +20,7 @@ export type Messages = Readonly<Record<string, string>>;
 
 /** All messages per language; an area's file holds its keys in one language, the same in each. */
 export const CATALOGUE: Record<Locale, Messages> = {
-  nb: { ...commonNb, ...violationsNb, ...curesNb },
-  nn: { ...commonNn, ...violationsNn, ...curesNn },
-  en: { ...commonEn, ...violationsEn, ...curesEn },
+  nb: { ...commonNb, ...violationsNb, ...curesNb, ...explainNb, ...pageNb },
+  nn: { ...commonNn, ...violationsNn, ...curesNn, ...explainNn, ...pageNn },
+  en: { ...commonEn, ...violationsEn, ...curesEn, ...explainEn, ...pageEn },
 };
