@@ -43,7 +43,8 @@ export function scaleShape(
     splitPost: scaled(shape.splitPost),
     gpMunicipal: scaled(shape.gpMunicipal),
     alis: scaled(shape.alis),
-    dependents: scaled(shape.dependents),
+    // Rounded down: in a small district each needs a colleague who then has two shifts for one.
+    dependents: Math.max(1, Math.floor(shape.dependents * ratio)),
     standAloneOnly: scaled(shape.standAloneOnly),
     transition: scaled(shape.transition),
     locums: scaled(shape.locums),
