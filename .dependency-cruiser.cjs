@@ -13,7 +13,7 @@ module.exports = {
       comment: 'The domain knows no framework, no I/O and no clock; Luxon in calendar/ only.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^src/domain/'] , path: '.*', dependencyTypesNot: ['npm'] },
+      to: { pathNot: ['^src/domain/'], path: '.*', dependencyTypesNot: ['npm'] },
     },
     {
       name: 'domain-without-packages',

@@ -24,7 +24,7 @@ export type Arguments = Record<string, string | undefined>;
 export function readArguments(args: readonly string[], names: readonly string[]): Arguments {
   try {
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as Arguments;
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -78,7 +78,7 @@ class Run {
     let failure = '';
     await new Promise<void>((resolve) => {
       this.#end = resolve;
-      const timer = setTimeout(resolve, Math.max(0, this.#secondsLeft() * 1000 - GRACE_MS));
+      setTimeout(resolve, Math.max(0, this.#secondsLeft() * 1000 - GRACE_MS));
       signal?.addEventListener('abort', () => {
         resolve();
       });
@@ -93,7 +93,6 @@ class Run {
         });
       });
       if (signal?.aborted) resolve();
-      void timer;
     });
     await this.#stopWorkers();
     const elapsedMs = Math.round(performance.now() - this.#began);

@@ -1,4 +1,4 @@
-import type { RosterProblem } from '../domain/problem/roster-problem.ts';
+import type { Assignment, RosterProblem } from '../domain/problem/roster-problem.ts';
 import { evaluateRoster } from '../domain/roster/evaluate.ts';
 import { type Roster, ROSTER_FORMAT, ROSTER_VERSION } from '../domain/roster/roster.ts';
 import { checkRoster, isHardBreach } from '../domain/rules/check-roster.ts';
@@ -7,41 +7,24 @@ import type { LevelCosts } from './levels.ts';
 
 /** Turns an engine's `[doctor, shift, …]` into a roster, with the training seats that are locked. */
 export function rosterFrom(problem: RosterProblem, pairs: Int32Array): Roster {
-  const assignments: {
-    at: number;
-    doctor: string;
-    shift: string;
-    supervisor?: string;
-    role: 'duty' | 'training';
-  }[] = [];
+  const assignments: Assignment[] = [];
   for (let i = 0; i < pairs.length; i += 2) {
-    const at = pairs[i + 1]!;
-    assignments.push({
-      at,
-      shift: problem.shifts[at]!.id,
-      doctor: problem.doctors[pairs[i]!]!.id,
-      role: 'duty',
-    });
+    const [doctor, shift] = [problem.doctors[pairs[i]!]!, problem.shifts[pairs[i + 1]!]!];
+    assignments.push({ shift: shift.id, doctor: doctor.id, role: 'duty' });
   }
-  const indexOf = new Map(problem.shifts.map((s, i) => [s.id, i]));
   for (const lock of problem.locks) {
     if (lock.kind !== 'assign' || lock.role !== 'training') continue;
-    assignments.push({
-      at: indexOf.get(lock.shift)!,
-      shift: lock.shift,
-      doctor: lock.doctor,
-      role: 'training',
-      ...(lock.supervisor ? { supervisor: lock.supervisor } : {}),
-    });
+    const { shift, doctor, supervisor } = lock;
+    assignments.push({ shift, doctor, role: 'training', ...(supervisor ? { supervisor } : {}) });
   }
-  assignments.sort((a, b) => a.at - b.at || (a.doctor < b.doctor ? -1 : 1));
-  const plain = assignments.map(({ at: _at, ...assignment }) => assignment);
+  const order = new Map(problem.shifts.map((s, i) => [s.id, i]));
+  assignments.sort((a, b) => order.get(a.shift)! - order.get(b.shift)! || (a.doctor < b.doctor ? -1 : 1));
   return {
     format: ROSTER_FORMAT,
     version: ROSTER_VERSION,
     problem: problem.id,
-    assignments: plain,
-    blockedMornings: requiredBlockedMornings(problem, plain),
+    assignments,
+    blockedMornings: requiredBlockedMornings(problem, assignments),
   };
 }
 

@@ -5,7 +5,9 @@ import { LEVELS, type LevelName } from '../../src/domain/roster/levels.ts';
 import { aRoster, duty } from './problem-builder.ts';
 
 /** Every legal roster's costs, by trying all subsets of the doctor-shift pairs: the ground truth. */
-export function legalRosters(problem: RosterProblem): { assignments: Assignment[]; levels: Record<LevelName, number> }[] {
+export function legalRosters(
+  problem: RosterProblem,
+): { assignments: Assignment[]; levels: Record<LevelName, number> }[] {
   const pairs = problem.doctors.flatMap((d) => problem.shifts.map((s) => duty(d.id, s.id)));
   const found: { assignments: Assignment[]; levels: Record<LevelName, number> }[] = [];
   const visit = (i: number, assignments: Assignment[]) => {

@@ -1,4 +1,9 @@
-import type { Mark, ProblemShift, RosterProblem, RuleStrength } from '../../src/domain/problem/roster-problem.ts';
+import type {
+  Mark,
+  ProblemShift,
+  RosterProblem,
+  RuleStrength,
+} from '../../src/domain/problem/roster-problem.ts';
 import { aProblem, daysAfter } from './problem-builder.ts';
 
 /** Size of a random problem; every doctor-shift pair is one bit for whoever enumerates it. */
@@ -64,13 +69,17 @@ export function randomProblem(seed: number, size: RandomSize): RosterProblem {
 
   const soft = (): RuleStrength => (!size.exactOnly && chance(0.3) ? 'warning' : 'never');
   if (chance(0.8)) builder.rule('rest', { hours: 8 + below(4) }, { strength: soft() });
-  if (chance(0.6)) builder.rule('max-per-week', { count: 1 + below(2), days: 3 + below(5) }, { strength: soft() });
+  if (chance(0.6))
+    builder.rule('max-per-week', { count: 1 + below(2), days: 3 + below(5) }, { strength: soft() });
   if (chance(0.3)) builder.rule('max-per-period', { count: 1 + below(3) }, { strength: soft() });
   if (chance(0.5)) builder.rule('weekend-frequency', { worked: 1, of: 2 }, { strength: soft() });
-  if (chance(0.5)) builder.rule('consecutive-nights', { max: 1 + below(2), freeHours: 24 }, { strength: soft() });
-  if (chance(0.4)) builder.rule('spacing', { days: 2 + below(2) }, { strength: size.exactOnly ? 'never' : soft() });
+  if (chance(0.5))
+    builder.rule('consecutive-nights', { max: 1 + below(2), freeHours: 24 }, { strength: soft() });
+  if (chance(0.4))
+    builder.rule('spacing', { days: 2 + below(2) }, { strength: size.exactOnly ? 'never' : soft() });
   if (chance(0.5)) builder.rule('veto', {});
-  if (chance(0.5)) builder.rule('surgery-rest', { hours: 8, homeDuty: chance(0.5) ? 'blockedMorning' : 'asOther' });
+  if (chance(0.5))
+    builder.rule('surgery-rest', { hours: 8, homeDuty: chance(0.5) ? 'blockedMorning' : 'asOther' });
 
   for (const category of ['evening', 'day', 'night']) builder.measure(category, [category], 0.5);
   builder.measure('total', ['evening', 'day', 'night']);
@@ -89,7 +98,11 @@ export function randomProblem(seed: number, size: RandomSize): RosterProblem {
       marks,
       targets: { evening: share(), day: share(), night: share(), total: share() },
       ...(chance(0.3)
-        ? { absences: [{ from: `${absent}T00:00:00Z`, to: `${daysAfter(absent, 1)}T00:00:00Z`, kind: 'absence' }] }
+        ? {
+            absences: [
+              { from: `${absent}T00:00:00Z`, to: `${daysAfter(absent, 1)}T00:00:00Z`, kind: 'absence' },
+            ],
+          }
         : {}),
       ...(chance(0.2) ? { exemptions: [{ from: absent, to: null, categories: ['night'] }] } : {}),
       ...(chance(0.3)

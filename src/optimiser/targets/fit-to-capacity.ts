@@ -42,8 +42,7 @@ export function fitToCapacity(ideal: readonly (readonly number[])[], capacity: C
     return { shares: base, shortage: missing.map(() => 0), overload: 0 };
   }
   const first = solve(ideal, base, missing, capacity, null);
-  const second = solve(ideal, base, missing, capacity, first.overload + 1e-6) ?? first;
-  return second;
+  return solve(ideal, base, missing, capacity, first.overload + 1e-6);
 }
 
 function solve(
@@ -78,11 +77,12 @@ function solve(
     });
   });
   const model = { optimize: 'cost', opType: 'min', constraints, variables } as LpModel;
-  const solution = solver.Solve(model) as unknown as Record<string, number> & { feasible: boolean };
-  if (!solution.feasible)
+  const solution: unknown = solver.Solve(model);
+  const values = solution as Record<string, number> & { feasible: boolean };
+  if (!values.feasible)
     throw new Error('the share programme must have a solution: shortage is always allowed');
-  const shares = base.map((demand, g) => demand.map((share, d) => share + (solution[`over${g}_${d}`] ?? 0)));
-  const shortage = missing.map((_, g) => solution[`short${g}`] ?? 0);
+  const shares = base.map((demand, g) => demand.map((share, d) => share + (values[`over${g}_${d}`] ?? 0)));
+  const shortage = missing.map((_, g) => values[`short${g}`] ?? 0);
   let overload = 0;
   shares.forEach((demand, g) => {
     demand.forEach((share, d) => {

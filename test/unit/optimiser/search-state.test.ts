@@ -31,10 +31,10 @@ describe('the state of the local search', () => {
       greedy(state, random);
       const seats = seatList(state);
       for (let i = 0; i < 250; i++) {
-        let delta = 0;
         const before = state.cost();
         // Half of the bad moves are taken, so that the walk visits more than local optima.
-        if (propose(state, seats, random) && ((delta = state.delta()) < 0 || random.next() < 0.5)) {
+        if (propose(state, seats, random) && (state.delta() < 0 || random.next() < 0.5)) {
+          const delta = state.delta();
           state.commit();
           moves++;
           expect(state.cost()).toBeCloseTo(before + delta, 6);
@@ -45,7 +45,11 @@ describe('the state of the local search', () => {
         }
         const verdict = verifyRoster(problem, rosterFrom(problem, state.snapshot()));
         const levels = state.levels();
-        expect({ seed, i, verdict }).toEqual({ seed, i, verdict: expect.objectContaining({ legal: true, levels }) });
+        expect({ seed, i, verdict }).toEqual({
+          seed,
+          i,
+          verdict: expect.objectContaining({ legal: true, levels }),
+        });
       }
       const snapshot = state.snapshot();
       const again = new SearchState(p, WEIGHTS);
