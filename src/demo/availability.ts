@@ -1,5 +1,5 @@
 import type { AvailabilityEntry, ShiftSelection } from '../domain/availability/availability-entry.ts';
-import { addDays, dateParts, datesBetween, isoWeekday } from '../domain/calendar/civil-date.ts';
+import { addDays, dateParts, daysBetween, isoWeekday } from '../domain/calendar/civil-date.ts';
 import type { CivilDate } from '../domain/problem/roster-problem.ts';
 import { datesOf } from './away-counter.ts';
 import type { ContestedPeriod } from './contested-dates.ts';
@@ -15,7 +15,7 @@ export function demoAvailability(
   random: Random,
 ): AvailabilityEntry[] {
   const { preset, period } = context;
-  const weeks = datesBetween(period.from, period.to).length / 7;
+  const weeks = daysBetween(period.from, period.to) / 7;
   const sheet: Sheet = {
     doctor: person.doctor.id,
     entries: [],
@@ -60,8 +60,8 @@ function takeLeave(sheet: Sheet): void {
 
 function attendCourse(sheet: Sheet): void {
   const { period } = sheet.context;
-  const monday = addDays(randomDate(sheet), 0);
-  const from = addDays(monday, 4 - isoWeekday(monday));
+  const date = randomDate(sheet);
+  const from = addDays(date, 4 - isoWeekday(date));
   if (from > period.from && addDays(from, 2) < period.to) leave(sheet, from, addDays(from, 2));
 }
 

@@ -1,5 +1,5 @@
 import type { AvailabilityEntry, ShiftSelection } from '../domain/availability/availability-entry.ts';
-import { datesBetween } from '../domain/calendar/civil-date.ts';
+import { addDays, datesBetween, daysBetween } from '../domain/calendar/civil-date.ts';
 import type { DistrictPreset } from '../domain/calendar/district-preset.ts';
 import { osloInstant, SHIFT_BORDERS } from '../domain/calendar/oslo-time.ts';
 import type { CivilDate } from '../domain/problem/roster-problem.ts';
@@ -65,7 +65,7 @@ export function wishPattern(
   grade: 1 | 2,
 ): void {
   const { from, to } = sheet.context.period;
-  const weeks = Math.ceil(datesBetween(from, to).length / 7);
+  const weeks = Math.ceil(daysBetween(from, to) / 7);
   const dates = weeks * (selection.weekdays?.length ?? 7) * (selection.weeks ? 0.5 : 1);
   if (dates * grade > sheet.points) return;
   sheet.points -= dates * grade;
@@ -84,8 +84,8 @@ export function count(
 }
 
 export function randomDate({ context, random }: Sheet): CivilDate {
-  const dates = datesBetween(context.period.from, context.period.to);
-  return dates[random.int(0, dates.length - 1)]!;
+  const { from, to } = context.period;
+  return addDays(from, random.int(0, daysBetween(from, to) - 1));
 }
 
 /** An entry without its id: ids follow the order of entry. */
