@@ -24,7 +24,7 @@ export function balanceAfter(done: number, target: number): number {
  * @param demand shifts to share
  * @param weights per doctor, none negative; when all are 0 nobody owes anything
  */
-export function idealShares(
+export function owedShares(
   demand: number,
   weights: Readonly<Record<string, number>>,
 ): Record<string, number> {

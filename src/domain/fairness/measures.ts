@@ -13,12 +13,12 @@ export interface Spread {
 }
 
 /** Assigned − target: positive means more than the fair share. */
-export function deviationOf({ assigned, target }: Standing): number {
+function deviationOf({ assigned, target }: Standing): number {
   return assigned - target;
 }
 
 /** What of a deviation counts: its size beyond the dead band, times the measure's weight. */
-export function weightedDeviation(standing: Standing, weight = 1, deadBand = 0): number {
+function weightedDeviation(standing: Standing, weight = 1, deadBand = 0): number {
   return weight * Math.max(0, Math.abs(deviationOf(standing)) - deadBand);
 }
 

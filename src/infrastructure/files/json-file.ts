@@ -70,7 +70,8 @@ export async function writeJsonFile(path: string, value: unknown): Promise<void>
 }
 
 function unreadable(path: string, error: unknown): FileError {
-  const cause = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const cause =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
   switch (cause) {
     case 'ENOENT':
     case 'ENOTDIR':

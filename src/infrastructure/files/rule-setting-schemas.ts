@@ -48,7 +48,12 @@ export const ruleSetting = z
       ),
       setting('max-per-week', z.strictObject({ count: positive, days: positive })),
       setting('max-per-period', z.strictObject({ count: positive })),
-      setting('weekend-frequency', z.strictObject({ worked: positive, of: positive })),
+      setting(
+        'weekend-frequency',
+        z
+          .strictObject({ worked: positive, of: positive })
+          .refine(({ worked, of }) => worked <= of, 'expected "worked" of at most "of"'),
+      ),
       setting('consecutive-nights', z.strictObject({ max: positive, freeHours: z.number().min(0).max(168) })),
       setting('spacing', z.strictObject({ days: positive })),
       setting('minimum-pool', none),
@@ -57,6 +62,7 @@ export const ruleSetting = z
   )
   .superRefine((value, context) => {
     for (const { path, message } of settingRules.safeParse(value).error?.issues ?? []) {
-      context.addIssue({ code: 'custom', path, message });
+      // Parameters have been checked above, in words of their own.
+      if (path[0] !== 'params') context.addIssue({ code: 'custom', path, message });
     }
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCivilDate } from '../../domain/calendar/civil-date.ts';
 
-/** `date` if it is only shaped like a date, as JSON Schema can say; whether it exists is checked beside. */
+/** What JSON Schema can say of a date; whether it exists is checked beside. */
 const DATE_SHAPE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
 const DATE_TEXT = 'expected a date that exists, YYYY-MM-DD';
 const INSTANT_TEXT = 'expected an instant in UTC, YYYY-MM-DDTHH:MM:SSZ';
@@ -14,7 +14,7 @@ export const amount = z.number().min(0);
 export const civilDate = z
   .string()
   .regex(new RegExp(`^${DATE_SHAPE}$`), { error: DATE_TEXT, abort: true })
-  .refine(isCivilDate, DATE_TEXT);
+  .refine(isCivilDate, { error: DATE_TEXT, abort: true });
 
 /** One spelling only, so that instants sort as text. */
 export const instant = z
@@ -23,11 +23,11 @@ export const instant = z
     error: INSTANT_TEXT,
     abort: true,
   })
-  .refine((text) => isCivilDate(text.slice(0, 10)), INSTANT_TEXT);
+  .refine((text) => isCivilDate(text.slice(0, 10)), { error: INSTANT_TEXT, abort: true });
 
 export const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'expected a clock time, HH:MM');
 
-/** The fields of an interval of instants; `endsAfterStart` goes with it. */
+/** The fields of an interval of instants; refine what has them by `isOrdered`. */
 export const intervalFields = { from: instant, to: instant };
 /** The fields of a range of civil dates. */
 export const dateRangeFields = { from: civilDate.nullable(), to: civilDate.nullable() };
