@@ -2,10 +2,24 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoDistrict } from '../../../src/demo/generate-district.ts';
 import { generateDistrict } from '../../../src/demo/generate-district.ts';
 import { generateProblem } from '../../../src/demo/generate-problem.ts';
+import { preCheck } from '../../../src/domain/problem/pre-check.ts';
+import { PRESET_NAMES } from '../../../config/load.ts';
 import { loadExemptionLaw } from '../../../config/law/load-law.ts';
 import { isInDateRange } from '../../../src/domain/calendar/civil-date.ts';
 import { groundStanding } from '../../../src/domain/exemptions/ground-standing.ts';
 import type { ProblemShift, RosterProblem } from '../../../src/domain/problem/roster-problem.ts';
+
+describe('the pre-check', () => {
+  it.each([...PRESET_NAMES])('finds nothing wrong with %s', (shape) => {
+    const issues = preCheck(generateProblem({ shape, seed: 2, weeks: 13 }));
+    expect(issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('finds shortages when everybody wants the same dates free', () => {
+    const issues = preCheck(generateProblem({ shape: 'coastal', seed: 1, tight: true }));
+    expect(issues.filter(({ severity }) => severity !== 'info').length).toBeGreaterThan(0);
+  });
+});
 
 describe('the reference district', () => {
   let district: DemoDistrict;
