@@ -10,6 +10,9 @@ import { explainNn } from './catalogue/explain.nn.ts';
 import { pageEn } from './catalogue/page.en.ts';
 import { pageNb } from './catalogue/page.nb.ts';
 import { pageNn } from './catalogue/page.nn.ts';
+import { precheckEn } from './catalogue/precheck.en.ts';
+import { precheckNb } from './catalogue/precheck.nb.ts';
+import { precheckNn } from './catalogue/precheck.nn.ts';
 import { violationsEn } from './catalogue/violations.en.ts';
 import { violationsNb } from './catalogue/violations.nb.ts';
 import { violationsNn } from './catalogue/violations.nn.ts';
@@ -20,7 +23,7 @@ export type Messages = Readonly<Record<string, string>>;
 
 /** All messages per language; an area's file holds its keys in one language, the same in each. */
 export const CATALOGUE: Record<Locale, Messages> = {
-  nb: { ...commonNb, ...violationsNb, ...curesNb, ...explainNb, ...pageNb },
-  nn: { ...commonNn, ...violationsNn, ...curesNn, ...explainNn, ...pageNn },
-  en: { ...commonEn, ...violationsEn, ...curesEn, ...explainEn, ...pageEn },
+  nb: { ...commonNb, ...violationsNb, ...curesNb, ...explainNb, ...pageNb, ...precheckNb },
+  nn: { ...commonNn, ...violationsNn, ...curesNn, ...explainNn, ...pageNn, ...precheckNn },
+  en: { ...commonEn, ...violationsEn, ...curesEn, ...explainEn, ...pageEn, ...precheckEn },
 };
