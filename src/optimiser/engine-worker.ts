@@ -28,7 +28,6 @@ port.on('message', (message: BestSoFar) => {
 });
 
 const p = compile(start.problem);
-const shares = shareModel(p);
 
 if (start.role !== 'bound') await search();
 if (start.role !== 'search') await bound();
@@ -43,7 +42,7 @@ async function search(): Promise<void> {
     seconds: start.role === 'both' ? start.seconds * SEARCH_SHARE : secondsLeft(),
     stop: stopped,
     now: () => performance.now(),
-    leastMax: () => Math.max(shares.unavoidableMax, Atomics.load(control, CONTROL.leastMax)),
+    leastMax: () => Atomics.load(control, CONTROL.leastMax),
     emit: ({ pairs, levels, foundBy }) => {
       send({ type: 'incumbent', incumbent: { pairs, foundBy } });
       anchors.observe(levels);
@@ -69,6 +68,7 @@ function heldBy(anchors: Anchors): LevelCosts {
 
 async function bound(): Promise<void> {
   const engine = await highsEngine();
+  const shares = shareModel(start.problem, p);
   await prove(p, shares, {
     engine,
     incumbent: () => best?.levels ?? null,

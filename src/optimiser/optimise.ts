@@ -76,9 +76,10 @@ class Run {
   async finish(): Promise<SolveOutcome> {
     const { signal } = this.#limits;
     let failure = '';
+    let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       this.#end = resolve;
-      setTimeout(resolve, Math.max(0, this.#secondsLeft() * 1000 - GRACE_MS));
+      timer = setTimeout(resolve, Math.max(0, this.#secondsLeft() * 1000 - GRACE_MS));
       signal?.addEventListener('abort', () => {
         resolve();
       });
@@ -94,6 +95,7 @@ class Run {
       });
       if (signal?.aborted) resolve();
     });
+    clearTimeout(timer);
     await this.#stopWorkers();
     const elapsedMs = Math.round(performance.now() - this.#began);
     if (!this.#best)

@@ -190,7 +190,7 @@ export interface ProblemDoctor {
   name: string;
   municipality: string | null;
   engagements: (DateRange & { kind: EngagementKind })[];
-  /** A doctor lent by a neighbouring district, by name; has no target here. */
+  /** A doctor lent by a neighbouring district, by name; owes nothing here, so the target is zero. */
   borrowedFrom: string | null;
   dutyShare: number;
   verdicts: ProblemVerdict[];

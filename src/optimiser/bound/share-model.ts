@@ -1,8 +1,11 @@
+import { capacityFor } from '../../domain/problem/capacity.ts';
+import { doctorReach } from '../../domain/problem/doctor-reach.ts';
+import { eligibilityOf } from '../../domain/problem/eligibility.ts';
+import type { RosterProblem } from '../../domain/problem/roster-problem.ts';
 import type { LevelCosts } from '../levels.ts';
 import { countRange, priceCount } from '../model/compact-fairness.ts';
 import type { CompiledProblem } from '../model/compiled-problem.ts';
 import { LinearModel } from '../model/linear-model.ts';
-import { countCapacity } from './count-capacity.ts';
 
 /**
  * The shares alone: how many shifts of each kind a doctor gets, not which. A relaxation of the
@@ -41,15 +44,13 @@ function kindsOf(p: CompiledProblem): Kind[] {
 }
 
 /** Prepares the capacities once; `build` then makes the model for any held levels. */
-export function shareModel(p: CompiledProblem): ShareModel {
+export function shareModel(problem: RosterProblem, p: CompiledProblem): ShareModel {
   const kinds = kindsOf(p);
-  const capacity = Array.from({ length: p.D }, (_, d) =>
-    kinds.map((kind) => {
-      const inside = new Set(kind.shifts);
-      return countCapacity(p, d, (s) => inside.has(s));
-    }),
-  );
-  const total = Array.from({ length: p.D }, (_, d) => countCapacity(p, d, () => true));
+  const eligibility = eligibilityOf(problem);
+  const reach = problem.doctors.map((doctor) => doctorReach(eligibility, doctor));
+  const idsOf = kinds.map((kind) => new Set(kind.shifts.map((s) => p.shiftIds[s]!)));
+  const capacity = reach.map((own) => idsOf.map((ids) => capacityFor(own, ({ shift }) => ids.has(shift.id))));
+  const total = reach.map((own) => capacityFor(own, () => true));
   const costOf = (d: number, m: number, n: number) => p.deviationCost[(d * p.M + m) * (p.maxCount + 1) + n]!;
   const counts = (d: number, m: number) => !Number.isNaN(p.target[d * p.M + m]!);
   const measureCapacity = (d: number, m: number) =>

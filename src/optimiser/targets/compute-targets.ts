@@ -1,7 +1,8 @@
+import { capacityFor } from '../../domain/problem/capacity.ts';
+import { doctorReach } from '../../domain/problem/doctor-reach.ts';
+import { eligibilityOf } from '../../domain/problem/eligibility.ts';
 import type { RosterProblem } from '../../domain/problem/roster-problem.ts';
-import { countCapacity } from '../bound/count-capacity.ts';
 import { inRange } from '../model/civil-time.ts';
-import { compile } from '../model/compile.ts';
 import { fitToCapacity } from './fit-to-capacity.ts';
 import { idealShares, trade } from './ideal-shares.ts';
 import { presence, type SharedDemand, sharedDemands } from './sharing.ts';
@@ -44,21 +45,19 @@ export function computeTargets(problem: RosterProblem): TargetsResult {
     sharing.map((doctor) => doctor.takeExtra),
   );
 
-  const compiled = compile(problem);
-  const indexOf = new Map(problem.doctors.map((doctor, d) => [doctor.id, d]));
-  const shiftIndex = new Map(problem.shifts.map((shift, s) => [shift.id, s]));
-  const inside = demands.map((demand) => new Set(demand.shifts.map((shift) => shiftIndex.get(shift.id)!)));
+  const eligibility = eligibilityOf(problem);
+  const reach = sharing.map((doctor) => doctorReach(eligibility, doctor));
+  const inside = demands.map((demand) => new Set(demand.shifts.map((shift) => shift.id)));
   const fitted = fitToCapacity(ideal, {
-    each: inside.map((shifts) =>
-      sharing.map((doctor) => countCapacity(compiled, indexOf.get(doctor.id)!, (s) => shifts.has(s))),
-    ),
-    total: sharing.map((doctor) => countCapacity(compiled, indexOf.get(doctor.id)!, () => true)),
+    each: inside.map((ids) => reach.map((own) => capacityFor(own, ({ shift }) => ids.has(shift.id)))),
+    total: reach.map((own) => capacityFor(own, () => true)),
   });
 
   const shares = new Map(sharing.map((doctor) => [doctor.id, new Map<string, number>()]));
   demands.forEach((demand, g) => {
     sharing.forEach((doctor, d) => {
-      if (weights[g]![d]! === 0 && !isEligible(compiled, indexOf.get(doctor.id)!, inside[g]!)) return;
+      const mayHold = reach[d]!.shifts.some(({ shift }) => inside[g]!.has(shift.id));
+      if (weights[g]![d]! === 0 && !mayHold) return;
       const own = shares.get(doctor.id)!;
       own.set(demand.category, (own.get(demand.category) ?? 0) + fitted.shares[g]![d]!);
     });
@@ -93,11 +92,6 @@ function balanceIn(
   return whole > 0 ? (balance * part(g)) / whole : 0;
 }
 
-function isEligible(p: ReturnType<typeof compile>, d: number, shifts: ReadonlySet<number>): boolean {
-  for (const s of shifts) if (p.eligible[d * p.S + s]) return true;
-  return false;
-}
-
 function borrowedShare(problem: RosterProblem): Map<string, number> {
   return new Map(problem.measures.flatMap((m) => m.categories).map((category) => [category, 0]));
 }
@@ -129,15 +123,14 @@ function addBackUpShares(
     const ids = new Set(demand.shifts.map((s) => s.id));
     let expected = 0;
     demands.forEach((other, g) => {
-      const dependsOnIt = other.shifts.filter(
-        (s) => s.backUpShifts.some((id) => ids.has(id)) && s.backUpShifts.every((id) => conditional.has(id)),
-      );
-      if (other.seats === 0 || dependsOnIt.length === 0) return;
-      const part = dependsOnIt.reduce((sum, s) => sum + s.seats, 0) / other.seats;
-      sharing.forEach((doctor, d) => {
-        const alone = doctor.verdicts.find((v) => inRange(problem.horizon.from, v))?.mayStandAlone;
-        if (!alone) expected += part * fitted[g]![d]!;
-      });
+      for (const shift of other.shifts) {
+        const backUp = shift.backUpShifts;
+        if (!backUp.some((id) => ids.has(id)) || !backUp.every((id) => conditional.has(id))) continue;
+        sharing.forEach((doctor, d) => {
+          const alone = doctor.verdicts.find((v) => inRange(shift.date, v))?.mayStandAlone;
+          if (!alone) expected += (shift.seats / other.seats) * fitted[g]![d]!;
+        });
+      }
     });
     if (expected === 0) continue;
     const weights = sharing.map((doctor) => doctor.dutyShare * presence(problem, doctor, demand));

@@ -12,18 +12,39 @@ export interface SharedDemand {
   seats: number;
 }
 
-/** Demand by category and by who may hold it: nights of Easter and its evenings have other doctors. */
+/**
+ * Demand by category and by who may hold it. Shifts are shared together when the engagements of
+ * one are among those of the other: mobile duty is part of the evenings that everybody shares,
+ * whoever is trained for it, while Easter's nights and its evenings have other doctors.
+ */
 export function sharedDemands(problem: RosterProblem, onlyWhenNeeded: boolean): SharedDemand[] {
-  const demands = new Map<string, SharedDemand>();
+  const demands: (SharedDemand & { pools: ReadonlySet<string>[] })[] = [];
   for (const shift of problem.shifts) {
-    if (shift.onlyWhenNeeded !== onlyWhenNeeded) continue;
-    const key = `${shift.category}/${[...shift.engagements].sort().join()}`;
-    let demand = demands.get(key);
-    if (!demand) demands.set(key, (demand = { category: shift.category, shifts: [], seats: 0 }));
-    demand.shifts.push(shift);
-    demand.seats += shift.seats;
+    if (shift.onlyWhenNeeded !== onlyWhenNeeded || shift.seats === 0) continue;
+    const pool = new Set<string>(shift.engagements);
+    const together = demands.filter(
+      (demand) =>
+        demand.category === shift.category &&
+        demand.pools.some((other) => isPartOf(pool, other) || isPartOf(other, pool)),
+    );
+    const merged = together[0] ?? { category: shift.category, shifts: [], seats: 0, pools: [] };
+    if (together.length === 0) demands.push(merged);
+    for (const other of together.slice(1)) {
+      merged.shifts.push(...other.shifts);
+      merged.seats += other.seats;
+      merged.pools.push(...other.pools);
+      demands.splice(demands.indexOf(other), 1);
+    }
+    merged.shifts.push(shift);
+    merged.seats += shift.seats;
+    if (!merged.pools.some((other) => isPartOf(pool, other) && isPartOf(other, pool)))
+      merged.pools.push(pool);
   }
-  return [...demands.values()];
+  return demands;
+}
+
+function isPartOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  return [...part].every((element) => whole.has(element));
 }
 
 /**

@@ -26,7 +26,7 @@ describe('the linear model against all rosters that the checker accepts', () => 
       const rosters = legalRosters(problem);
       const optimum = bestOf(rosters);
       const p = compile(problem);
-      const shares = shareModel(p);
+      const shares = shareModel(problem, p);
       const plain = plainBounds(p, shares);
       for (const level of LEVELS) {
         const where = `seed ${seed}, level ${level}`;

@@ -72,7 +72,12 @@ describe('a run', () => {
 
   it('leaves a seat open rather than break a rule, and says which rules keep whom away', async () => {
     const problem = easyProblem()
-      .shift('2027-01-13', '16:00', '23:00', { id: 'mobile', category: 'evening', seats: 1, function: 'mobile' })
+      .shift('2027-01-16', '16:00', '23:00', {
+        id: 'mobile',
+        category: 'evening',
+        seats: 1,
+        function: 'mobile',
+      })
       .build();
     for (const doctor of problem.doctors) {
       doctor.functions = doctor.functions.filter((f) => f.function !== 'mobile');

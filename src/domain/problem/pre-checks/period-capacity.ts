@@ -10,11 +10,13 @@ export const periodCapacity: PreCheck = ({ reaches, shifts }) => {
   return spans.flatMap(([category, own]) => {
     const ids = new Set(own.map(({ id }) => id));
     const seats = own.reduce((sum, shift) => sum + shift.seats, 0);
-    const capacity = reaches.reduce(
-      (sum, reach) => sum + capacityFor(reach, ({ shift }) => ids.has(shift.id)),
-      0,
-    );
-    if (capacity >= seats) return [];
+    if (seats === 0) return [];
+    let capacity = 0;
+    for (const reach of reaches) {
+      capacity += capacityFor(reach, ({ shift }) => ids.has(shift.id));
+      // Enough is enough: only a shortage needs the whole sum.
+      if (capacity >= seats) return [];
+    }
     const code = category === null ? 'period-short' : 'category-short';
     return [
       issueOf({

@@ -37,8 +37,9 @@ export function seatsFilled(shifts: readonly ProblemShift[], doctors: readonly D
     const doctor = addNode();
     connect(doctor, sink, mostByDays(reach, days.flat()));
     for (const own of days) {
-      const day = addNode();
-      connect(day, doctor, mostOneAfterAnother(reach, own));
+      // On a single day the doctor's own limit is the day's.
+      const day = days.length === 1 ? doctor : addNode();
+      if (day !== doctor) connect(day, doctor, mostOneAfterAnother(reach, own));
       for (const { shift } of own) connect(nodeOf.get(shift.id)!, day, 1);
     }
   }
