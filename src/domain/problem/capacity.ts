@@ -1,3 +1,4 @@
+import { groupBy } from '../rules/group-by.ts';
 import { mostByDays } from './capacity-by-days.ts';
 import { mostInPeriod, mostOneAfterAnother } from './capacity-by-rules.ts';
 import { isWeekendDay, mostByWeekends } from './capacity-by-weekends.ts';
@@ -11,14 +12,6 @@ export interface DoctorCapacity {
   total: number;
   byCategory: Readonly<Record<string, number>>;
   byMeasure: Readonly<Record<string, number>>;
-}
-
-/** How many shifts of each kind each doctor can hold, in the order of the problem's doctors. */
-export function capacities(
-  problem: RosterProblem,
-  eligibility: Eligibility = eligibilityOf(problem),
-): DoctorCapacity[] {
-  return problem.doctors.map((doctor) => categoryCapacity(problem, doctor, eligibility));
 }
 
 /**
@@ -47,8 +40,10 @@ export function categoryCapacity(
 export function capacityFor(reach: DoctorReach, counts: (timed: TimedShift) => boolean): number {
   const shifts = reach.shifts.filter(counts);
   if (shifts.length === 0) return 0;
-  const weekdays = shifts.filter(({ shift }) => !isWeekendDay(shift.date));
-  const weekends = shifts.filter(({ shift }) => isWeekendDay(shift.date));
+  const [weekdays, weekends]: [TimedShift[], TimedShift[]] = [[], []];
+  for (const ofDay of groupBy(shifts, ({ shift }) => shift.date).values()) {
+    (isWeekendDay(ofDay[0]!.shift.date) ? weekends : weekdays).push(...ofDay);
+  }
   return Math.min(
     mostOneAfterAnother(reach, shifts),
     mostByDays(reach, shifts),

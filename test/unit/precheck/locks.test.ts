@@ -57,7 +57,7 @@ describe('locks', () => {
         .shift('2027-01-07', '00:00', '08:00')
         .rule('rest', { hours: 8 }, { strength: 'reason' })
         .lock(assigned('Ada'))
-        .lock({ ...assigned('Ada', '2027-01-07/00:00/station'), ...waiver } as Lock);
+        .lock({ ...assigned('Ada', '2027-01-07/00:00/station'), ...waiver });
     expect(codesOf(tight({}))).toContain('error lock-breaks-rule');
     const waiver = { rules: ['rest'], reason: 'avtalt', role: 'coordinator' };
     expect(codesOf(tight({ waiver }))).not.toContain('error lock-breaks-rule');
