@@ -8,6 +8,7 @@ import { progressLine } from './commands/progress-line.ts';
 import { generateProblem } from './demo/generate-problem.ts';
 import { preCheck } from './domain/problem/pre-check.ts';
 import { writeJsonFile } from './infrastructure/files/json-file.ts';
+import { formatMessage } from './messages/format-message.ts';
 import { optimise } from './optimiser/optimise.ts';
 import { rosterPage } from './report/roster-page.ts';
 
@@ -103,7 +104,9 @@ function gapText(gap: number | null): string {
 
 function measureNames(): Record<string, string> {
   const rules = loadBurdenRules();
-  return Object.fromEntries([['total', 'I alt'], ...rules.categories.map((c) => [c.id, c.names.nb])]);
+  const names: Record<string, string> = { total: formatMessage('nb', 'page.measure.total') };
+  for (const category of rules.categories) names[category.id] = category.names.nb;
+  return names;
 }
 
 process.exitCode = await main();

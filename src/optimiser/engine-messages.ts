@@ -1,5 +1,6 @@
 import type { RosterProblem } from '../domain/problem/roster-problem.ts';
-import type { LevelCosts, LevelName } from './levels.ts';
+import type { ProvenBound } from './bound/bound-book.ts';
+import type { LevelCosts } from './levels.ts';
 import type { Incumbent } from './search/run-search.ts';
 
 /** What a worker thread is started with. */
@@ -17,7 +18,7 @@ export interface EngineStart {
 /** From a worker to the coordinator. */
 export type EngineReport =
   | { type: 'incumbent'; incumbent: Omit<Incumbent, 'levels'> }
-  | { type: 'bound'; level: LevelName; bound: number }
+  | { type: 'bound'; proven: ProvenBound }
   | { type: 'idle' }
   | { type: 'done' };
 

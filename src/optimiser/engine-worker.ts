@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { plainBounds, prove } from './bound/prove.ts';
+import { prove } from './bound/prove.ts';
 import { shareModel } from './bound/share-model.ts';
 import { type BestSoFar, CONTROL, type EngineReport, type EngineStart } from './engine-messages.ts';
 import { compile } from './model/compile.ts';
 import { highsEngine } from './model/engines/highs-engine.ts';
-import { Anchors, type LevelCosts } from './levels.ts';
+import { Anchors } from './levels.ts';
 import { runSearch } from './search/run-search.ts';
 
 /** Share of a single thread's time that the search gets before the bounds. */
@@ -47,23 +47,13 @@ async function search(): Promise<void> {
       send({ type: 'incumbent', incumbent: { pairs, foundBy } });
       anchors.observe(levels);
       // Alone in its thread the proof goes on from what the search found last.
-      if (start.role === 'both') best = { pairs, levels, holds: heldBy(anchors) };
+      if (start.role === 'both') best = { pairs, levels, holds: anchors.holds()! };
     },
     received: async () => {
       await breathe();
       return start.role === 'both' ? null : (best?.pairs ?? null);
     },
   });
-}
-
-function heldBy(anchors: Anchors): LevelCosts {
-  const { fairnessMax, fairnessSum } = anchors.tolerances;
-  const held = anchors.best!;
-  return {
-    ...held,
-    fairnessMax: held.fairnessMax + fairnessMax,
-    fairnessSum: held.fairnessSum + fairnessSum,
-  };
 }
 
 async function bound(): Promise<void> {
@@ -73,10 +63,9 @@ async function bound(): Promise<void> {
     engine,
     incumbent: () => best?.levels ?? null,
     holds: () => best?.holds ?? null,
-    bounds: plainBounds(p, shares),
-    emitBound: (level, value) => {
-      if (level === 'fairnessMax') Atomics.store(control, CONTROL.leastMax, value);
-      send({ type: 'bound', level, bound: value });
+    emitBound: (proven) => {
+      if (proven.level === 'fairnessMax') Atomics.store(control, CONTROL.leastMax, proven.bound);
+      send({ type: 'bound', proven });
     },
     emitRoster: (pairs) => {
       send({ type: 'incumbent', incumbent: { pairs, foundBy: engine.name } });

@@ -22,14 +22,15 @@ function scaleOf(problem: RosterProblem, level: LevelName): number {
 export function reportLevels(
   problem: RosterProblem,
   costs: LevelCosts,
-  bounds: Record<LevelName, number | null>,
+  bounds: (level: LevelName) => number,
   tolerances: Tolerances,
 ): LevelReport[] {
   let unproven = false;
   return LEVELS.map((name) => {
     const unit = MILLI.has(name) ? 1000 : 1;
     const slack = name === 'fairnessMax' || name === 'fairnessSum' ? tolerances[name] : 0;
-    const bound = bounds[name];
+    const proven = bounds(name);
+    const bound = proven === -Infinity ? null : proven;
     const absolute = bound === null ? null : Math.max(0, costs[name] - bound);
     const closed = absolute !== null && absolute <= slack;
     const report: LevelReport = {

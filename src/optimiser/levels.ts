@@ -28,36 +28,46 @@ export function isBetter(a: LevelCosts, b: LevelCosts, best: LevelCosts, toleran
   return false;
 }
 
-/** The least known cost per level, each among rosters that hold all earlier levels. */
+/** The least known cost per level, each among the known rosters that hold all earlier levels. */
 export class Anchors {
-  best: LevelCosts | null = null;
   readonly tolerances: Tolerances;
+  /** Costs of known rosters that no other one equals or beats in every level. */
+  #known: LevelCosts[] = [];
+  #best: LevelCosts | null = null;
 
   constructor(tolerances: Tolerances) {
     this.tolerances = tolerances;
   }
 
-  /** Takes a roster's costs into account; true when a level got a new least cost. */
-  observe(costs: LevelCosts): boolean {
-    if (!this.best) {
-      this.best = { ...costs };
-      return true;
-    }
-    let changed = false;
-    for (const level of LEVELS) {
-      if (changed) {
-        // An earlier level improved: what was known of the later ones no longer binds.
-        this.best[level] = costs[level];
-        continue;
-      }
-      const slack = level === 'fairnessMax' || level === 'fairnessSum' ? this.tolerances[level] : 0;
-      if (costs[level] < this.best[level]) {
-        this.best[level] = costs[level];
-        changed = true;
-      } else if (costs[level] > this.best[level] + slack) {
-        return changed;
-      }
-    }
-    return changed;
+  get best(): LevelCosts | null {
+    return this.#best;
   }
+
+  /** What a roster has to hold of each level while later ones are optimised; null before the first. */
+  holds(): LevelCosts | null {
+    return this.#best && withTolerances(this.#best, this.tolerances);
+  }
+
+  /** Takes a roster's costs into account. */
+  observe(costs: LevelCosts): void {
+    const beats = (a: LevelCosts, b: LevelCosts) => LEVELS.every((level) => a[level] <= b[level]);
+    if (this.#known.some((known) => beats(known, costs))) return;
+    this.#known = [...this.#known.filter((known) => !beats(costs, known)), { ...costs }];
+    let holding = this.#known;
+    const best = { ...costs };
+    for (const level of LEVELS) {
+      best[level] = Math.min(...holding.map((known) => known[level]));
+      const most = withTolerances(best, this.tolerances)[level];
+      holding = holding.filter((known) => known[level] <= most);
+    }
+    this.#best = best;
+  }
+}
+
+function withTolerances(costs: LevelCosts, { fairnessMax, fairnessSum }: Tolerances): LevelCosts {
+  return {
+    ...costs,
+    fairnessMax: costs.fairnessMax + fairnessMax,
+    fairnessSum: costs.fairnessSum + fairnessSum,
+  };
 }

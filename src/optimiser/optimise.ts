@@ -2,10 +2,11 @@ import { Worker } from 'node:worker_threads';
 import { preCheck } from '../domain/problem/pre-check.ts';
 import type { RosterProblem } from '../domain/problem/roster-problem.ts';
 import type { Roster } from '../domain/roster/roster.ts';
+import { BoundBook } from './bound/bound-book.ts';
 import { type BestSoFar, CONTROL, type EngineReport, type EngineStart } from './engine-messages.ts';
 import { openSeatsOf } from './explain/open-seats.ts';
 import { reportLevels, totalGap } from './level-reports.ts';
-import { Anchors, isBetter, LEVELS, type LevelCosts, type LevelName } from './levels.ts';
+import { Anchors, isBetter, type LevelCosts, type LevelName } from './levels.ts';
 import type { Progress, SolveLimits, SolveOutcome } from './outcome.ts';
 import { rosterFrom, verifyRoster } from './verify-roster.ts';
 
@@ -45,7 +46,7 @@ class Run {
   readonly #onProgress: (progress: Progress) => void;
   readonly #control = new SharedArrayBuffer(CONTROL.bytes);
   readonly #anchors: Anchors;
-  readonly #bounds = new Map<LevelName, number>();
+  readonly #bounds = new BoundBook();
   readonly #workers: Worker[] = [];
   #best: Best | null = null;
   #firstRosterMs = 0;
@@ -155,8 +156,7 @@ class Run {
 
   #take(report: EngineReport, role: EngineStart['role']): void {
     if (report.type === 'bound') {
-      if (report.bound <= (this.#bounds.get(report.level) ?? -Infinity)) return;
-      this.#bounds.set(report.level, report.bound);
+      this.#bounds.add(report.proven);
     } else if (report.type === 'incumbent') {
       if (!this.#offer(report.incumbent.pairs, report.incumbent.foundBy)) return;
     } else {
@@ -196,31 +196,16 @@ class Run {
       return false;
     }
     this.#best = { roster, levels: verdict.levels, openSeats: verdict.openSeats, foundBy };
-    const { fairnessMax, fairnessSum } = this.#anchors.tolerances;
-    const held = this.#anchors.best!;
-    const message: BestSoFar = {
-      pairs,
-      levels: verdict.levels,
-      holds: {
-        ...held,
-        fairnessMax: held.fairnessMax + fairnessMax,
-        fairnessSum: held.fairnessSum + fairnessSum,
-      },
-    };
+    const message: BestSoFar = { pairs, levels: verdict.levels, holds: this.#anchors.holds()! };
     if (this.#limits.threads > 1) for (const worker of this.#workers) worker.postMessage(message);
     return true;
   }
 
   #levels() {
-    const bounds = Object.fromEntries(LEVELS.map((level) => [level, this.#bounds.get(level) ?? null]));
-    return this.#best
-      ? reportLevels(
-          this.#problem,
-          this.#best.levels,
-          bounds as Record<LevelName, number | null>,
-          this.#anchors.tolerances,
-        )
-      : [];
+    if (!this.#best) return [];
+    const holds = this.#anchors.holds();
+    const bounds = (level: LevelName) => this.#bounds.best(level, holds);
+    return reportLevels(this.#problem, this.#best.levels, bounds, this.#anchors.tolerances);
   }
 
   async #stopWorkers(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ProblemShift } from '../domain/problem/roster-problem.ts';
 import { escapeHtml } from './html.ts';
-import type { PageText, RosterPageInput } from './roster-page.ts';
+import type { PageText, RosterPageInput } from './page-input.ts';
 import { dateText, hoursText, shiftText } from './texts.ts';
 
 /** One letter per kind of shift, in order of first appearance: hours and function. */

@@ -1,6 +1,6 @@
 import { explainDoctor } from '../optimiser/explain/explain-doctor.ts';
 import { escapeHtml, table } from './html.ts';
-import type { PageText, RosterPageInput } from './roster-page.ts';
+import type { PageText, RosterPageInput } from './page-input.ts';
 import { numberText } from './texts.ts';
 
 /** Share, shifts got and deviation per doctor and measure; largest deviation in total first. */

@@ -1,5 +1,5 @@
 import { escapeHtml, table } from './html.ts';
-import type { PageText, RosterPageInput } from './roster-page.ts';
+import type { PageText, RosterPageInput } from './page-input.ts';
 import { dateText, hoursText } from './texts.ts';
 
 /** Every shift with its doctors, in order of time. */

@@ -1,30 +1,11 @@
-import type { PreCheckIssue } from '../domain/problem/pre-check.ts';
-import type { RosterProblem } from '../domain/problem/roster-problem.ts';
-import type { Roster } from '../domain/roster/roster.ts';
 import { formatMessage } from '../messages/format-message.ts';
-import type { Locale } from '../messages/locales.ts';
-import type { LevelReport, OpenSeat } from '../optimiser/outcome.ts';
 import { boardSection } from './board-section.ts';
 import { fairnessSection } from './fairness-section.ts';
 import { escapeHtml, table } from './html.ts';
 import { listSection } from './list-section.ts';
+import type { PageText, RosterPageInput } from './page-input.ts';
 import { STYLE } from './style.ts';
 import { dateText, numberText, shiftText } from './texts.ts';
-
-/** What the page shows. */
-export interface RosterPageInput {
-  problem: RosterProblem;
-  roster: Roster;
-  status: 'complete' | 'incomplete' | 'cancelled';
-  levels: readonly LevelReport[];
-  openSeats: readonly OpenSeat[];
-  issues: readonly { severity: PreCheckIssue['severity']; sentence: string }[];
-  /** Names of the measures in the page's language. */
-  measureNames: Readonly<Record<string, string>>;
-  firstRosterMs: number;
-  elapsedMs: number;
-  locale: Locale;
-}
 
 /** The roster as one self-contained HTML page: quality, fairness, board, list, open seats. */
 export function rosterPage(input: RosterPageInput): string {
@@ -67,9 +48,6 @@ ${sections.join('\n')}
 </html>
 `;
 }
-
-/** Renders a key of the `page` area, already escaped. */
-export type PageText = (key: string, values?: Record<string, string | number>) => string;
 
 function levelsSection({ levels, locale }: RosterPageInput, t: PageText): string {
   const rows = levels.map((level) => {

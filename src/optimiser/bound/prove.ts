@@ -1,5 +1,6 @@
+import { BoundBook, type ProvenBound } from './bound-book.ts';
 import { LEVELS, type LevelCosts, type LevelName } from '../levels.ts';
-import { compactModel } from '../model/compact-model.ts';
+import { buildCompactModel } from '../model/build-compact-model.ts';
 import type { CompiledProblem } from '../model/compiled-problem.ts';
 import type { LinearEngine } from '../model/linear-model.ts';
 import { spread } from '../search/search-state.ts';
@@ -10,12 +11,10 @@ export interface ProofContext {
   engine: LinearEngine;
   /** Costs of the best roster known now; null before the first. */
   incumbent: () => LevelCosts | null;
-  /** Held values of earlier levels for a level: best known plus tolerance. */
-  holds: () => Partial<LevelCosts> | null;
-  /** Best proven bounds so far. */
-  bounds: LevelCosts;
-  /** Announces a better bound. */
-  emitBound: (level: LevelName, bound: number) => void;
+  /** What rosters have to hold of each level: best known plus tolerance. */
+  holds: () => LevelCosts | null;
+  /** Announces a bound. */
+  emitBound: (proven: ProvenBound) => void;
   emitRoster: (pairs: Int32Array) => void;
   /** Seconds left. */
   secondsLeft: () => number;
@@ -54,45 +53,73 @@ export function plainBounds(p: CompiledProblem, shares: ShareModel): LevelCosts 
  * also find better rosters.
  */
 export async function prove(p: CompiledProblem, shares: ShareModel, context: ProofContext): Promise<void> {
-  const raise = (level: LevelName, bound: number) => {
-    if (bound <= context.bounds[level]) return;
-    context.bounds[level] = bound;
-    context.emitBound(level, bound);
-  };
-  for (const level of LEVELS) context.emitBound(level, context.bounds[level]);
+  const proof = new Proof(p, context);
+  const plain = plainBounds(p, shares);
+  for (const level of LEVELS) proof.raise(level, plain[level], {});
   while (!context.incumbent()) if (context.stop() || !(await context.idle())) return;
+  await proveShares(p, shares, proof);
 
-  await proveShares(p, shares, context, raise);
   const columns = p.eligibleShifts.reduce((sum, list) => sum + list.length, 0);
-  const relaxedAt = new Map<LevelName, string>();
-  const solvedAt = new Map<LevelName, string>();
   while (!context.stop() && context.secondsLeft() > 0) {
     await context.breathe();
-    const open = LEVELS.filter(
-      (level) => context.incumbent()![level] > context.bounds[level] + slackOf(p, level),
+    const open = LEVELS.filter((level) => proof.isOpen(level));
+    // The largest deviation is proven better by the shares than by a relaxation of it.
+    const relax = proof.next(
+      'relax',
+      open.filter((level) => level !== 'fairnessMax'),
     );
-    if (open.length === 0) {
-      if (!(await context.idle())) return;
-      continue;
-    }
-    const key = (level: LevelName) =>
-      JSON.stringify(LEVELS.slice(0, LEVELS.indexOf(level)).map((l) => context.holds()![l]));
-    const relax = open.find((level) => level !== 'fairnessMax' && relaxedAt.get(level) !== key(level));
     if (relax) {
-      relaxedAt.set(relax, key(relax));
-      relaxLevel(p, context, relax, raise);
+      relaxLevel(p, proof, relax);
       continue;
     }
-    const mip =
-      context.mip && columns <= MIP_COLUMNS
-        ? open.find((level) => solvedAt.get(level) !== key(level))
-        : undefined;
-    if (!mip) {
-      if (!(await context.idle())) return;
-      continue;
-    }
-    solvedAt.set(mip, key(mip));
-    solveLevel(p, context, mip, context.secondsLeft() / (open.length + 1), raise);
+    const solve = context.mip && columns <= MIP_COLUMNS ? proof.next('solve', open) : null;
+    if (solve) solveLevel(p, proof, solve, context.secondsLeft() / (open.length + 1));
+    else if (!(await context.idle())) return;
+  }
+}
+
+/** What one proof knows: bounds so far, and which levels were worked on under which holds. */
+class Proof {
+  readonly context: ProofContext;
+  readonly #p: CompiledProblem;
+  readonly #book = new BoundBook();
+  readonly #done = new Map<string, Set<string>>();
+
+  constructor(p: CompiledProblem, context: ProofContext) {
+    this.#p = p;
+    this.context = context;
+  }
+
+  bound(level: LevelName): number {
+    return this.#book.best(level, this.context.holds());
+  }
+
+  /** Holds of the levels before this one. */
+  holdsBefore(level: LevelName): Partial<LevelCosts> {
+    const holds = this.context.holds()!;
+    return Object.fromEntries(LEVELS.slice(0, LEVELS.indexOf(level)).map((l) => [l, holds[l]]));
+  }
+
+  raise(level: LevelName, bound: number, holds: Partial<LevelCosts>): void {
+    if (bound <= this.bound(level) && this.context.holds()) return;
+    this.#book.add({ level, bound, holds });
+    this.context.emitBound({ level, bound, holds });
+  }
+
+  isOpen(level: LevelName): boolean {
+    return this.context.incumbent()![level] > this.bound(level) + slackOf(this.#p, level);
+  }
+
+  /** The level worked on least often that has not been under the present holds; marks it. */
+  next(work: string, levels: readonly LevelName[]): LevelName | null {
+    const times = (level: LevelName) => this.#done.get(`${work} ${level}`) ?? new Set<string>();
+    const fresh = levels
+      .filter((level) => !times(level).has(JSON.stringify(this.holdsBefore(level))))
+      .sort((a, b) => times(a).size - times(b).size);
+    const level = fresh[0];
+    if (!level) return null;
+    this.#done.set(`${work} ${level}`, times(level).add(JSON.stringify(this.holdsBefore(level))));
+    return level;
   }
 }
 
@@ -101,17 +128,12 @@ function slackOf(p: CompiledProblem, level: LevelName): number {
   return level === 'fairnessMax' ? p.toleranceMax : level === 'fairnessSum' ? p.toleranceSum : 0;
 }
 
-type Raise = (level: LevelName, bound: number) => void;
-
 /** Fairness bounds from the shares alone. */
-async function proveShares(
-  p: CompiledProblem,
-  shares: ShareModel,
-  context: ProofContext,
-  raise: Raise,
-): Promise<void> {
+async function proveShares(p: CompiledProblem, shares: ShareModel, proof: Proof): Promise<void> {
+  const { context } = proof;
+  const holds = { coverage: context.holds()!.coverage };
   const feasible = (max: number): boolean => {
-    const model = shares.build({ ...context.holds(), fairnessMax: max });
+    const model = shares.build({ ...holds, fairnessMax: max });
     if (!model) return false;
     const outcome = context.engine.solve(model, {
       seconds: Math.min(20, context.secondsLeft()),
@@ -120,7 +142,7 @@ async function proveShares(
     // Anything but a proof of infeasibility counts as feasible: the bound stays a bound.
     return outcome.status !== 'infeasible';
   };
-  const values = deviationValues(p, context.bounds.fairnessMax, context.incumbent()!.fairnessMax);
+  const values = deviationValues(p, proof.bound('fairnessMax'), context.incumbent()!.fairnessMax);
   let low = 0;
   let high = values.length - 1;
   while (low < high && !context.stop()) {
@@ -129,15 +151,16 @@ async function proveShares(
       high = middle;
     } else {
       low = middle + 1;
-      raise('fairnessMax', values[low]!);
+      proof.raise('fairnessMax', values[low]!, holds);
     }
     await context.breathe();
   }
   if (context.stop()) return;
-  const model = shares.build(context.holds() ?? {});
+  const both = { coverage: context.holds()!.coverage, fairnessMax: context.holds()!.fairnessMax };
+  const model = shares.build(both);
   if (!model) return;
   const outcome = context.engine.solve(model, { seconds: context.secondsLeft(), stop: context.stop });
-  if (outcome.status === 'optimal') raise('fairnessSum', Math.ceil(outcome.bound - ROUNDING));
+  if (outcome.status === 'optimal') proof.raise('fairnessSum', Math.ceil(outcome.bound - ROUNDING), both);
 }
 
 /** Deviations that can occur, from the bound to the incumbent's, ascending. */
@@ -148,41 +171,40 @@ function deviationValues(p: CompiledProblem, from: number, to: number): number[]
 }
 
 /** Lower bound of one level by the linear relaxation of the whole roster. */
-function relaxLevel(p: CompiledProblem, context: ProofContext, level: LevelName, raise: Raise): void {
-  const { model } = compactModel(p, { level, holds: context.holds()!, rules: 'bound' });
+function relaxLevel(p: CompiledProblem, proof: Proof, level: LevelName): void {
+  const { context } = proof;
+  const holds = proof.holdsBefore(level);
+  const { model } = buildCompactModel(p, { level, holds, rules: 'bound' });
   const outcome = context.engine.solve(model, {
     seconds: context.secondsLeft(),
     relax: true,
     stop: context.stop,
   });
-  if (outcome.status === 'optimal') raise(level, Math.ceil(outcome.bound - ROUNDING));
+  if (outcome.status === 'optimal') proof.raise(level, Math.ceil(outcome.bound - ROUNDING), holds);
 }
 
 /** The whole MIP for one level: its bound, and rosters on the way. */
-function solveLevel(
-  p: CompiledProblem,
-  context: ProofContext,
-  level: LevelName,
-  seconds: number,
-  raise: Raise,
-): void {
-  const { model, x } = compactModel(p, { level, holds: context.holds()!, rules: 'every' });
+function solveLevel(p: CompiledProblem, proof: Proof, level: LevelName, seconds: number): void {
+  const { context } = proof;
+  const holds = proof.holdsBefore(level);
+  const { model, x } = buildCompactModel(p, { level, holds, rules: 'every' });
   const outcome = context.engine.solve(model, {
     seconds,
     stop: context.stop,
+    // Costs are whole numbers: less than one apart is proven.
     absoluteGap: 0.99,
     progress: (bound, values) => {
-      if (Number.isFinite(bound)) raise(level, Math.ceil(bound - ROUNDING));
+      if (Number.isFinite(bound)) proof.raise(level, Math.ceil(bound - ROUNDING), holds);
       if (values) context.emitRoster(pairsOf(p, x, values));
     },
   });
   if (outcome.status === 'infeasible' || outcome.status === 'failed') return;
-  if (outcome.bound !== null) raise(level, Math.ceil(outcome.bound - ROUNDING));
+  if (outcome.bound !== null) proof.raise(level, Math.ceil(outcome.bound - ROUNDING), holds);
   if (outcome.values) context.emitRoster(pairsOf(p, x, outcome.values));
 }
 
 /** Assignments of an integer solution as `[doctor, shift, …]`. */
-export function pairsOf(p: CompiledProblem, x: Int32Array, values: Float64Array): Int32Array {
+function pairsOf(p: CompiledProblem, x: Int32Array, values: Float64Array): Int32Array {
   const pairs: number[] = [];
   for (let d = 0; d < p.D; d++) {
     for (const s of p.eligibleShifts[d]!) {

@@ -92,7 +92,7 @@ export function explainShift(
 }
 
 /** The first level, in order, whose cost differs. */
-export function firstChange(before: LevelCosts, after: LevelCosts): { level: LevelName; by: number } | null {
+function firstChange(before: LevelCosts, after: LevelCosts): { level: LevelName; by: number } | null {
   const level = LEVELS.find((l) => before[l] !== after[l]);
   return level ? { level, by: after[level] - before[level] } : null;
 }

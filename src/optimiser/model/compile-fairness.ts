@@ -19,7 +19,7 @@ type FairnessPart = Pick<
 >;
 
 /** Thousandths of a weighted shift outside the dead band; integers, so that sums are exact. */
-export function deviationMilli(n: number, target: number, weight: number, deadBand: number): number {
+function deviationMilli(n: number, target: number, weight: number, deadBand: number): number {
   return Math.round(1000 * weight * Math.max(0, Math.abs(n - target) - deadBand));
 }
 

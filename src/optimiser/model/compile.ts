@@ -43,7 +43,7 @@ interface FixedDuty {
 }
 
 /** Weekend number of a civil day: weeks since Monday 5 January 1970 for Saturdays and Sundays, else -1. */
-export function weekendOf(day: number): number {
+function weekendOf(day: number): number {
   const weekday = (day + 3) % 7; // 1 January 1970 was a Thursday; Monday is 0
   return weekday >= 5 ? Math.floor((day + 3) / 7) : -1;
 }

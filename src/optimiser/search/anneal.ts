@@ -17,7 +17,7 @@ export interface AnnealPlan {
 }
 
 /** Proposals between two looks at the clock. */
-export const CHECK = 1024;
+const CHECK = 1024;
 
 /**
  * Simulated annealing from the state's present roster.

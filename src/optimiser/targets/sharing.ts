@@ -3,7 +3,7 @@ import { inRange, minuteOf } from '../model/civil-time.ts';
 import { engagementOn } from '../model/settings.ts';
 
 /** Days of absence in the horizon up to which the fair share stays whole [set]: holidays are everybody's. */
-export const ABSENCE_DAYS_WITHOUT_REDUCTION = 28;
+const ABSENCE_DAYS_WITHOUT_REDUCTION = 28;
 
 /** Seats of one burden category that the same engagements may hold: what is shared out together. */
 export interface SharedDemand {

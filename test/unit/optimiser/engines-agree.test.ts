@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LEVELS } from '../../../src/domain/roster/levels.ts';
 import { plainBounds } from '../../../src/optimiser/bound/prove.ts';
 import { shareModel } from '../../../src/optimiser/bound/share-model.ts';
-import { compactModel } from '../../../src/optimiser/model/compact-model.ts';
+import { buildCompactModel } from '../../../src/optimiser/model/build-compact-model.ts';
 import { compile } from '../../../src/optimiser/model/compile.ts';
 import { highsEngine } from '../../../src/optimiser/model/engines/highs-engine.ts';
 import type { LinearEngine } from '../../../src/optimiser/model/linear-model.ts';
@@ -31,7 +31,7 @@ describe('the linear model against all rosters that the checker accepts', () => 
       for (const level of LEVELS) {
         const where = `seed ${seed}, level ${level}`;
         expect({ where, holds: plain[level] <= optimum[level] }).toEqual({ where, holds: true });
-        const mip = compactModel(p, { level, holds: optimum, rules: 'every' });
+        const mip = buildCompactModel(p, { level, holds: optimum, rules: 'every' });
         const solved = engine.solve(mip.model, { seconds: 20 });
         if (solved.status !== 'optimal') throw new Error(`${where}: ${JSON.stringify(solved)}`);
         if (mip.exact) {
@@ -40,7 +40,7 @@ describe('the linear model against all rosters that the checker accepts', () => 
         } else {
           expect({ where, holds: solved.objective <= optimum[level] + 1e-6 }).toEqual({ where, holds: true });
         }
-        const relaxed = engine.solve(compactModel(p, { level, holds: optimum, rules: 'bound' }).model, {
+        const relaxed = engine.solve(buildCompactModel(p, { level, holds: optimum, rules: 'bound' }).model, {
           seconds: 20,
           relax: true,
         });
