@@ -13,5 +13,6 @@ export default {
       },
     ],
   },
+  reporters: ['default', './scripts/summary-reporter.mjs'],
   testTimeout: 60_000,
 };

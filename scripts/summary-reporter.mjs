@@ -3,7 +3,9 @@ export default class SummaryReporter {
   onRunComplete(_contexts, results) {
     // A suite that could not even start counts as a failure: its tests never ran.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    this.line = `${results.numPassedTests} passed, ${failed} failed`;
-    process.stdout.write(`\n${this.line}\n`);
+    // At exit, since Jest's own summary comes after all reporters.
+    process.once('exit', () => {
+      process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed\n`);
+    });
   }
 }

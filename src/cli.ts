@@ -2,6 +2,7 @@ import { UsageError, type Arguments, EXIT, readArguments } from './commands/argu
 import { CHECK_ARGUMENTS, checkCommand } from './commands/check-command.ts';
 import { EXPLAIN_ARGUMENTS, explainCommand } from './commands/explain-command.ts';
 import { GENERATE_ARGUMENTS, generateCommand } from './commands/generate-command.ts';
+import { OutputError } from './commands/output-file.ts';
 import { SOLVE_ARGUMENTS, solveCommand } from './commands/solve-command.ts';
 
 interface Command {
@@ -56,6 +57,10 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     return await command.run(readArguments(rest, command.arguments));
   } catch (error) {
+    if (error instanceof OutputError) {
+      process.stderr.write(`${error.message}\n`);
+      return EXIT.file;
+    }
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\nUsage: npm run -s cli -- ${name} ${command.usage}\n`);
     return EXIT.usage;

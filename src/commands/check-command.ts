@@ -1,7 +1,7 @@
 import { checkRoster, isHardBreach } from '../domain/rules/check-roster.ts';
 import { readProblemFile } from '../infrastructure/files/problem-file.ts';
 import { readRosterFile } from '../infrastructure/files/roster-file.ts';
-import { violationMessage } from '../messages/violation-message.ts';
+import { violationCure, violationMessage } from '../messages/violation-message.ts';
 import { type Arguments, EXIT, required } from './arguments.ts';
 import { explainFileError } from './file-errors.ts';
 import { localeOf } from './locale.ts';
@@ -11,9 +11,10 @@ export const CHECK_ARGUMENTS = ['problem', 'roster', 'language'];
 /** `check`: every violation of a roster as JSON; exit 1 when a hard rule is broken. */
 export async function checkCommand(args: Arguments): Promise<number> {
   const locale = localeOf(args);
-  const problem = await readProblemFile(required(args, 'problem'));
+  const files = { problem: required(args, 'problem'), roster: required(args, 'roster') };
+  const problem = await readProblemFile(files.problem);
   if (!problem.ok) return explainFileError(problem);
-  const roster = await readRosterFile(required(args, 'roster'));
+  const roster = await readRosterFile(files.roster);
   if (!roster.ok) return explainFileError(roster);
   const violations = checkRoster(problem.value, roster.value);
   const hard = violations.filter(isHardBreach);
@@ -21,7 +22,11 @@ export async function checkCommand(args: Arguments): Promise<number> {
     problem: problem.value.id,
     hard: hard.length,
     warnings: violations.length - hard.length,
-    violations: violations.map((v) => ({ ...v, message: violationMessage(locale, v, problem.value) })),
+    violations: violations.map((v) => ({
+      ...v,
+      message: violationMessage(locale, v, problem.value),
+      cure: violationCure(locale, v, problem.value),
+    })),
   };
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   return hard.length > 0 ? EXIT.no : EXIT.ok;

@@ -17,9 +17,10 @@ export async function explainCommand(args: Arguments): Promise<number> {
   if ((shift === undefined) === (doctor === undefined)) {
     throw new UsageError('explain takes either --shift ID or --doctor ID');
   }
-  const problem = await readProblemFile(required(args, 'problem'));
+  const files = { problem: required(args, 'problem'), roster: required(args, 'roster') };
+  const problem = await readProblemFile(files.problem);
   if (!problem.ok) return explainFileError(problem);
-  const roster = await readRosterFile(required(args, 'roster'));
+  const roster = await readRosterFile(files.roster);
   if (!roster.ok) return explainFileError(roster);
   const names = new Map(problem.value.doctors.map((d) => [d.id, d.name]));
 

@@ -1,12 +1,13 @@
 import { DEMO_SHAPES, generateProblem } from '../demo/generate-problem.ts';
 import { writeJsonFile } from '../infrastructure/files/json-file.ts';
 import { type Arguments, EXIT, oneOf, required, wholeNumber } from './arguments.ts';
+import { prepareOutput } from './output-file.ts';
 
 export const GENERATE_ARGUMENTS = ['doctors', 'weeks', 'seed', 'shape', 'out'];
 
 /** `generate`: a made-up district of one of the known shapes as a problem file. */
 export async function generateCommand(args: Arguments): Promise<number> {
-  const out = required(args, 'out');
+  const out = await prepareOutput(required(args, 'out'));
   const shape = oneOf(args, 'shape', DEMO_SHAPES, 'trondheim');
   const problem = generateProblem({
     shape,

@@ -6,6 +6,7 @@ import { type Arguments, EXIT, required, seconds, wholeNumber } from './argument
 import { explainFileError } from './file-errors.ts';
 import { localeOf } from './locale.ts';
 import { issueSentences } from './sentences.ts';
+import { prepareOutput } from './output-file.ts';
 import { progressLine } from './progress-line.ts';
 
 export const SOLVE_ARGUMENTS = [
@@ -22,8 +23,10 @@ export const SOLVE_ARGUMENTS = [
 /** `solve`: a problem file in, a checked roster file out, one line of JSON on stdout. */
 export async function solveCommand(args: Arguments): Promise<number> {
   const locale = localeOf(args);
-  const read = await readProblemFile(required(args, 'problem'));
+  const files = { problem: required(args, 'problem'), out: required(args, 'out') };
+  const read = await readProblemFile(files.problem);
   if (!read.ok) return explainFileError(read);
+  const out = await prepareOutput(files.out);
   const iterations = args['iterations'] ? wholeNumber(args, 'iterations', { from: 1, to: 1e12 }) : undefined;
   const abort = new AbortController();
   const cancel = () => {
@@ -66,7 +69,7 @@ export async function solveCommand(args: Arguments): Promise<number> {
     process.stdout.write(`${JSON.stringify(outcome)}\n`);
     return EXIT.no;
   }
-  await writeJsonFile(required(args, 'out'), outcome.roster);
+  await writeJsonFile(out, outcome.roster);
   const line = {
     status: outcome.status,
     openSeats: outcome.openSeats.reduce((sum, open) => sum + open.seats, 0),

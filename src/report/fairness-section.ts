@@ -14,7 +14,9 @@ export function fairnessSection(input: RosterPageInput, t: PageText): string {
   explained.sort((a, b) => Math.abs(totalOf(b).deviation) - Math.abs(totalOf(a).deviation));
   const within = explained.filter((e) => Math.abs(totalOf(e).deviation) <= 1).length;
   const number = (value: number) => numberText(locale, Math.round(value * 10) / 10);
-  const measures = problem.measures.map((m) => m.id);
+  const measures = problem.measures
+    .map((m) => m.id)
+    .filter((id) => explained.some((e) => e.measures.some((m) => m.measure === id)));
   const head = [
     t('fairness.doctor'),
     ...measures.map(

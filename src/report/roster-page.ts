@@ -1,3 +1,4 @@
+import type { CivilDate, RosterProblem } from '../domain/problem/roster-problem.ts';
 import { formatMessage } from '../messages/format-message.ts';
 import { boardSection } from './board-section.ts';
 import { fairnessSection } from './fairness-section.ts';
@@ -15,7 +16,7 @@ export function rosterPage(input: RosterPageInput): string {
   const title = t('title', {
     district: problem.district.name,
     from: dateText(locale, problem.horizon.from),
-    to: dateText(locale, problem.horizon.to),
+    to: dateText(locale, lastDate(problem)),
   });
   const open = input.openSeats.reduce((sum, seat) => sum + seat.seats, 0);
   const sections = [
@@ -47,6 +48,11 @@ ${sections.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** The last date of the horizon, whose end is not inside. */
+function lastDate({ days, horizon }: RosterProblem): CivilDate {
+  return days.findLast((day) => day.date < horizon.to)?.date ?? horizon.from;
 }
 
 function levelsSection({ levels, locale }: RosterPageInput, t: PageText): string {

@@ -10,6 +10,8 @@ h1 { font-size: 1.6rem; } h2 { font-size: 1.25rem; margin-top: 2rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; position: absolute; clip-path: inset(50%); }
 th, td { border-bottom: 1px solid var(--line); padding: 0.2rem 0.6rem; text-align: left; vertical-align: top; }
+tbody th { white-space: nowrap; font-weight: 600; }
+thead th { vertical-align: bottom; }
 thead th { position: sticky; top: 0; background: Canvas; z-index: 1; }
 .board { font-size: 14px; } .board td, .board thead th { padding: 0.1rem 0.3rem; border-right: 1px solid var(--line); }
 .board tbody th { position: sticky; left: 0; background: Canvas; white-space: nowrap; }
