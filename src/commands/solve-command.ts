@@ -80,6 +80,7 @@ export async function solveCommand(args: Arguments): Promise<number> {
     elapsedMs: outcome.elapsedMs,
     foundBy: outcome.foundBy,
     refused: outcome.refused,
+    failure: outcome.failure,
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   return EXIT.ok;

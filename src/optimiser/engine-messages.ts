@@ -19,8 +19,7 @@ export interface EngineStart {
 export type EngineReport =
   | { type: 'incumbent'; incumbent: Omit<Incumbent, 'levels'> }
   | { type: 'bound'; proven: ProvenBound }
-  | { type: 'idle' }
-  | { type: 'done' };
+  | { type: 'idle' };
 
 /** From the coordinator to a worker: the best verified roster, and what later levels must hold. */
 export interface BestSoFar {

@@ -31,7 +31,6 @@ const p = compile(start.problem);
 
 if (start.role !== 'bound') await search();
 if (start.role !== 'search') await bound();
-send({ type: 'done' });
 port.close();
 
 async function search(): Promise<void> {

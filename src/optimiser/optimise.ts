@@ -31,10 +31,14 @@ export async function optimise(
   limits: SolveLimits,
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<SolveOutcome> {
-  const began = performance.now();
+  const run = new Run(problem, limits, performance.now(), onProgress);
+  // The search warms up while the problem is checked: half a second less to the first roster.
+  run.startSearch();
   const issues = preCheck(problem);
-  if (issues.some((issue) => issue.severity === 'error')) return { status: 'invalid', issues };
-  const run = new Run(problem, limits, began, onProgress);
+  if (issues.some((issue) => issue.severity === 'error')) {
+    await run.abandon();
+    return { status: 'invalid', issues };
+  }
   return run.finish();
 }
 
@@ -51,7 +55,8 @@ class Run {
   #best: Best | null = null;
   #firstRosterMs = 0;
   #refused = 0;
-  #refusal = '';
+  #refusal: string | null = null;
+  #failure: string | null = null;
   #running = 0;
   #searching = 0;
   #end: () => void = () => undefined;
@@ -74,9 +79,21 @@ class Run {
     });
   }
 
+  /** Starts the threads that look for rosters. */
+  startSearch(): void {
+    const { threads } = this.#limits;
+    if (threads <= 1) this.#start('both', 0);
+    for (let i = 1; i < threads; i++) this.#start('search', i);
+  }
+
+  /** Ends all threads at once. */
+  async abandon(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  /** Starts the proof and waits for the end: all proven, time up, or stopped. */
   async finish(): Promise<SolveOutcome> {
-    const { signal } = this.#limits;
-    let failure = '';
+    const { signal, threads } = this.#limits;
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       this.#end = resolve;
@@ -84,23 +101,15 @@ class Run {
       signal?.addEventListener('abort', () => {
         resolve();
       });
-      const roles: EngineStart['role'][] =
-        this.#limits.threads <= 1
-          ? ['both']
-          : ['bound', ...Array.from({ length: this.#limits.threads - 1 }, () => 'search' as const)];
-      roles.forEach((role, i) => {
-        this.#start(role, i, (reason) => {
-          failure = reason;
-          resolve();
-        });
-      });
+      if (threads > 1) this.#start('bound', 0);
       if (signal?.aborted) resolve();
     });
     clearTimeout(timer);
     await this.#stopWorkers();
     const elapsedMs = Math.round(performance.now() - this.#began);
-    if (!this.#best)
-      return { status: 'failed', reason: failure || this.#refusal || 'no roster was found in time' };
+    if (!this.#best) {
+      return { status: 'failed', reason: this.#failure ?? this.#refusal ?? 'no roster was found in time' };
+    }
     const openSeats = openSeatsOf(this.#problem, this.#best.roster);
     const levels = this.#levels();
     return {
@@ -115,6 +124,7 @@ class Run {
       elapsedMs,
       foundBy: this.#best.foundBy,
       refused: this.#refused,
+      failure: this.#failure,
     };
   }
 
@@ -122,7 +132,7 @@ class Run {
     return this.#limits.seconds - (performance.now() - this.#began) / 1000;
   }
 
-  #start(role: EngineStart['role'], index: number, fail: (reason: string) => void): void {
+  #start(role: EngineStart['role'], index: number): void {
     // Run from TypeScript in tests and from JavaScript in the build.
     const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
     const workerData: EngineStart = {
@@ -141,26 +151,26 @@ class Run {
     this.#running++;
     if (role !== 'bound') this.#searching++;
     worker.on('message', (report: EngineReport) => {
-      this.#take(report, role);
+      this.#take(report);
     });
     worker.on('error', (error) => {
-      fail(
-        `the ${role} engine failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      // The other threads go on with what they have; the outcome says that one was lost.
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#failure = `the ${role} engine failed: ${reason}`;
     });
     worker.on('exit', () => {
+      if (role !== 'bound') this.#searching--;
       this.#running--;
       if (this.#running === 0) this.#end();
     });
   }
 
-  #take(report: EngineReport, role: EngineStart['role']): void {
+  #take(report: EngineReport): void {
     if (report.type === 'bound') {
       this.#bounds.add(report.proven);
     } else if (report.type === 'incumbent') {
       if (!this.#offer(report.incumbent.pairs, report.incumbent.foundBy)) return;
     } else {
-      if (report.type === 'done' && role !== 'bound') this.#searching--;
       // A finished search and a proof with nothing left to do: more time brings nothing.
       if (report.type === 'idle' && this.#searching === 0) this.#end();
       return;
@@ -216,6 +226,6 @@ class Run {
         setTimeout(resolve, GRACE_MS);
       });
     }
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await this.abandon();
   }
 }

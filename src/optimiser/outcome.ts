@@ -63,6 +63,8 @@ interface Solved {
   foundBy: string;
   /** Rosters that an engine offered and the independent check refused: a bug, reported openly. */
   refused: number;
+  /** An engine that died on the way, with its reason; the others went on. */
+  failure: string | null;
 }
 
 /** How a run ended. */

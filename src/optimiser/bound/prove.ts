@@ -94,9 +94,13 @@ class Proof {
     return this.#book.best(level, this.context.holds());
   }
 
-  /** Holds of the levels before this one. */
+  /**
+   * Holds of the levels before this one, the sum of deviations a little looser: it still moves
+   * while the search goes on, and a bound proven too tightly would have to be proven again.
+   */
   holdsBefore(level: LevelName): Partial<LevelCosts> {
-    const holds = this.context.holds()!;
+    const best = this.context.holds()!;
+    const holds = { ...best, fairnessSum: best.fairnessSum + Math.round(this.#p.toleranceSum / 4) };
     return Object.fromEntries(LEVELS.slice(0, LEVELS.indexOf(level)).map((l) => [l, holds[l]]));
   }
 
