@@ -37,11 +37,21 @@ function projectRoot(): string {
 }
 
 function sentence(file: string, data: unknown, issue: z.core.$ZodIssue): string {
+  return `${file}: ${placeOf(issue)}: ${issue.message}; got ${shownAt(data, issue)}`;
+}
+
+/** Where an issue is, as `doctors[3].verdicts[0].from`. */
+export function placeOf(issue: z.core.$ZodIssue): string {
   const place = issue.path.reduce<string>(
     (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}${path && '.'}${String(key)}`),
     '',
   );
-  return `${file}: ${place || '(top)'}: ${issue.message}; got ${shown(valueAt(data, issue.path))}`;
+  return place || '(top)';
+}
+
+/** The value an issue is about, cut when it is long: the place is named already. */
+export function shownAt(data: unknown, issue: z.core.$ZodIssue): string {
+  return shown(valueAt(data, issue.path));
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

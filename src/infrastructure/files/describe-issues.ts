@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { placeOf, shownAt } from '../../../config/read-config.ts';
 
 /** More would hide the first, which is often the cause of the rest. */
 const MOST_SHOWN = 10;
-const LONGEST_VALUE = 60;
 
 const TYPE_NAMES: Record<string, string> = {
   string: 'a text in double quotes',
@@ -44,25 +44,6 @@ export function describeIssues(data: unknown, issues: readonly z.core.$ZodIssue[
 }
 
 function sentence(data: unknown, issue: z.core.$ZodIssue): string {
-  const place = issue.path.reduce<string>(
-    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}${path && '.'}${String(key)}`),
-    '',
-  );
-  const got = issue.code === 'unrecognized_keys' ? '' : `; got ${shown(valueAt(data, issue.path))}`;
-  return `${place || '(top)'}: ${issue.message}${got}`;
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    data,
-  );
-}
-
-/** A long value is cut: the place is named already. */
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 3)}...` : text;
+  const got = issue.code === 'unrecognized_keys' ? '' : `; got ${shownAt(data, issue)}`;
+  return `${placeOf(issue)}: ${issue.message}${got}`;
 }

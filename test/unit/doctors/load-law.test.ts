@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseConfig } from '../../../config/read-config.ts';
 import { competenceSchema, contractAgeSchema, exemptionSchema } from '../../../config/law/law-schemas.ts';
-import {
-  loadCompetenceLaw,
-  loadContractAgeLaw,
-  loadExemptionLaw,
-  parseLaw,
-} from '../../../config/law/load-law.ts';
+import { loadCompetenceLaw, loadContractAgeLaw, loadExemptionLaw } from '../../../config/law/load-law.ts';
 
 describe('the law as data', () => {
   it('is sound as shipped', () => {
@@ -18,10 +14,10 @@ describe('the law as data', () => {
   });
 
   it('is refused with file and place when it is unsound', () => {
-    expect(() => parseLaw('x.json', '{', contractAgeSchema)).toThrow('config/law/x.json is not JSON');
+    expect(() => parseConfig('x.json', '{', contractAgeSchema)).toThrow('x.json: not JSON');
     const law = loadContractAgeLaw();
     law.rules[0]!.validFrom = '2026-02-30';
-    expect(() => parseLaw('x.json', JSON.stringify(law), contractAgeSchema)).toThrow('rules[0].validFrom');
+    expect(() => parseConfig('x.json', JSON.stringify(law), contractAgeSchema)).toThrow('rules[0].validFrom');
   });
 
   it('is refused when rules are out of order, or a key is misspelt', () => {
