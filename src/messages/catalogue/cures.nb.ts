@@ -6,7 +6,7 @@ export const curesNb = {
   'cures.seats-exceeded': 'Ta en lege av vakten, eller øk antall plasser.',
   'cures.back-up-not-needed': 'Ta en lege av bakvakten; plassen finnes bare når noen trenger den.',
   'cures.lock-missing': 'Sett {doctor} på vakten, eller fjern låsen.',
-  'cures.lock-forbidden': 'Ta {doctor} av vakten, eller fjern sperren.',
+  'cures.lock-forbidden': 'Ta {doctor} av vakten, eller fjern sperringen.',
   'cures.duties-overlap': 'Flytt en av vaktene til en annen lege.',
   'cures.engagement-excluded':
     'Velg en lege som vakten er åpen for, eller åpne vakten for denne tilknytningen.',
@@ -23,7 +23,7 @@ export const curesNb = {
   'cures.exempt': 'Velg en annen lege. Fritaket kan bare endres ved et nytt vedtak.',
   'cures.absent': 'Velg en annen lege, eller avtal et nytt tidsrom for fraværet.',
   'cures.busy-elsewhere': 'Velg en annen lege, eller avklar vakten i det andre distriktet.',
-  'cures.vetoed': 'Velg en annen lege, eller be {doctor} trekke sperren.',
+  'cures.vetoed': 'Velg en annen lege, eller be {doctor} trekke sperringen.',
   'cures.rest-too-short': 'Gi en av vaktene til en annen lege, eller flytt vaktene lenger fra hverandre.',
   'cures.surgery-overlaps-shift': 'Velg en lege uten kontortid da, eller avtal fri fra kontoret den dagen.',
   'cures.surgery-rest-too-short':

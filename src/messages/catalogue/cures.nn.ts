@@ -6,7 +6,7 @@ export const curesNn = {
   'cures.seats-exceeded': 'Ta ein lege av vakta, eller auk talet på plassar.',
   'cures.back-up-not-needed': 'Ta ein lege av bakvakta; plassen finst berre når nokon treng han.',
   'cures.lock-missing': 'Set {doctor} på vakta, eller fjern låsen.',
-  'cures.lock-forbidden': 'Ta {doctor} av vakta, eller fjern sperra.',
+  'cures.lock-forbidden': 'Ta {doctor} av vakta, eller fjern sperringa.',
   'cures.duties-overlap': 'Flytt ei av vaktene til ein annan lege.',
   'cures.engagement-excluded': 'Vel ein lege som vakta er open for, eller opne vakta for denne tilknytinga.',
   'cures.function-untrained':
@@ -22,9 +22,9 @@ export const curesNn = {
   'cures.exempt': 'Vel ein annan lege. Fritaket kan berre endrast ved eit nytt vedtak.',
   'cures.absent': 'Vel ein annan lege, eller avtal eit nytt tidsrom for fråværet.',
   'cures.busy-elsewhere': 'Vel ein annan lege, eller avklar vakta i det andre distriktet.',
-  'cures.vetoed': 'Vel ein annan lege, eller be {doctor} trekkje sperra.',
+  'cures.vetoed': 'Vel ein annan lege, eller be {doctor} trekkje sperringa.',
   'cures.rest-too-short': 'Gje ei av vaktene til ein annan lege, eller flytt vaktene lenger frå kvarandre.',
-  'cures.surgery-overlaps-shift': 'Vel ein lege utan kontortid da, eller avtal fri frå kontoret den dagen.',
+  'cures.surgery-overlaps-shift': 'Vel ein lege utan kontortid då, eller avtal fri frå kontoret den dagen.',
   'cures.surgery-rest-too-short':
     'Vel ein lege utan kontortid dagen etter, eller avtal at kontoret opnar seinare.',
   'cures.too-many-in-days': 'Gje ei av vaktene til ein lege med færre vakter dei dagane.',

@@ -59,7 +59,7 @@ export const precheckNb = {
   'precheck.day-short-by-vetoes':
     'Vaktene {date} har {seats, plural, one {# plass} other {# plasser}}, men legene som kan, fyller høyst {filled, number} til sammen; {vetoes, plural, one {# lege} other {# leger}} har sperret vakter da.',
   'precheck-cures.day-short-by-vetoes':
-    'Be noen trekke sperren: det kan fylle {gain, plural, one {én plass} other {# plasser}} til.',
+    'Be noen trekke sperringen: det kan fylle {gain, plural, one {én plass} other {# plasser}} til.',
   'precheck.week-short':
     'Vaktene i uken fra {date} har {seats, plural, one {# plass} other {# plasser}}, men med grensene for vakter per uke fyller legene høyst {filled, number}.',
   'precheck-cures.week-short':
@@ -67,7 +67,7 @@ export const precheckNb = {
   'precheck.week-short-by-vetoes':
     'Vaktene i uken fra {date} har {seats, plural, one {# plass} other {# plasser}}, men med grensene for vakter per uke fyller legene høyst {filled, number}; {vetoes, plural, one {# lege} other {# leger}} har sperret vakter da.',
   'precheck-cures.week-short-by-vetoes':
-    'Be noen trekke sperren: det kan fylle {gain, plural, one {én plass} other {# plasser}} til.',
+    'Be noen trekke sperringen: det kan fylle {gain, plural, one {én plass} other {# plasser}} til.',
   'precheck.period-short':
     'Perioden har {seats, number} plasser, men legene kan til sammen ta høyst {capacity, number}.',
   'precheck-cures.period-short':

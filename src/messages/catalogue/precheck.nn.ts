@@ -57,7 +57,7 @@ export const precheckNn = {
   'precheck.day-short-by-vetoes':
     'Vaktene {date} har {seats, plural, one {# plass} other {# plassar}}, men legane som kan, fyller høgst {filled, number} til saman; {vetoes, plural, one {# lege} other {# legar}} har sperra vakter då.',
   'precheck-cures.day-short-by-vetoes':
-    'Be nokon trekkje sperra: det kan fylle {gain, plural, one {éin plass} other {# plassar}} til.',
+    'Be nokon trekkje sperringa: det kan fylle {gain, plural, one {éin plass} other {# plassar}} til.',
   'precheck.week-short':
     'Vaktene i veka frå {date} har {seats, plural, one {# plass} other {# plassar}}, men med grensene for vakter per veke fyller legane høgst {filled, number}.',
   'precheck-cures.week-short':
@@ -65,7 +65,7 @@ export const precheckNn = {
   'precheck.week-short-by-vetoes':
     'Vaktene i veka frå {date} har {seats, plural, one {# plass} other {# plassar}}, men med grensene for vakter per veke fyller legane høgst {filled, number}; {vetoes, plural, one {# lege} other {# legar}} har sperra vakter då.',
   'precheck-cures.week-short-by-vetoes':
-    'Be nokon trekkje sperra: det kan fylle {gain, plural, one {éin plass} other {# plassar}} til.',
+    'Be nokon trekkje sperringa: det kan fylle {gain, plural, one {éin plass} other {# plassar}} til.',
   'precheck.period-short':
     'Perioden har {seats, number} plassar, men legane kan til saman ta høgst {capacity, number}.',
   'precheck-cures.period-short':

@@ -6,7 +6,7 @@ export const violationsNn = {
   'violations.seats-exceeded':
     '{shift} har {holders, plural, one {# lege} other {# legar}}, men berre {seats, plural, one {# plass} other {# plassar}}.',
   'violations.back-up-not-needed':
-    '{shift} har {holders, plural, one {# lege} other {# legar}}, men {needed, plural, =0 {ingen treng bakvakt da} one {berre # trengst} other {berre # trengst}}.',
+    '{shift} har {holders, plural, one {# lege} other {# legar}}, men {needed, plural, =0 {ingen treng bakvakt då} one {berre # trengst} other {berre # trengst}}.',
   'violations.lock-missing':
     '{doctor} er låst til {shift}{role, select, training { (opplæring)} other {}}, men står ikkje der.',
   'violations.lock-forbidden': '{doctor} er sperra frå {shift} av koordinator, men står der.',
@@ -27,7 +27,7 @@ export const violationsNn = {
   'violations.supervisor-missing': '{doctor} er til opplæring på {shift} utan ein namngjeven rettleiar.',
   'violations.supervisor-not-on-shift': 'Rettleiaren {supervisor} for {doctor} har ikkje vakt på {shift}.',
   'violations.supervisor-not-qualified':
-    'Rettleiaren {supervisor} for {doctor} på {shift} kan ikkje vere bakvakt, og da heller ikkje rettleiar.',
+    'Rettleiaren {supervisor} for {doctor} på {shift} kan ikkje vere bakvakt, og då heller ikkje rettleiar.',
   'violations.exempt':
     '{doctor} har fritak {date}{scope, select, some { frå denne typen vakter} other {}}, men er sett på {shift}.',
   'violations.absent': '{doctor} er borte frå {from} til {to}, men er sett på {shift}.',
