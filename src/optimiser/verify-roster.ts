@@ -33,7 +33,7 @@ export type Verification =
 
 /** Checks a roster by the domain's rules and evaluation, which share nothing with the engines. */
 export function verifyRoster(problem: RosterProblem, roster: Roster): Verification {
-  const breach = checkRoster(problem, roster).find((v) => isHardBreach(v) && v.rule !== 'minimum-pool');
+  const breach = checkRoster(problem, roster).find(isHardBreach);
   if (breach) {
     return {
       legal: false,

@@ -17,6 +17,7 @@ import {
   type RuleCode,
   type RuleSetting,
 } from '../../src/domain/problem/roster-problem.ts';
+import { requiredBlockedMornings } from '../../src/domain/rules/surgery-rest.ts';
 import { type Roster, ROSTER_FORMAT, ROSTER_VERSION } from '../../src/domain/roster/roster.ts';
 
 const ALWAYS = { from: null, to: null };
@@ -104,14 +105,14 @@ export function training(doctor: string, shift: string, supervisor?: string): As
   return { shift, doctor, role: 'training', ...(supervisor === undefined ? {} : { supervisor }) };
 }
 
-/** A roster of these assignments. */
+/** A roster of these assignments, with the surgery mornings blocked that they need. */
 export function aRoster(problem: RosterProblem, ...assignments: Assignment[]): Roster {
   return {
     format: ROSTER_FORMAT,
     version: ROSTER_VERSION,
     problem: problem.id,
     assignments,
-    blockedMornings: [],
+    blockedMornings: requiredBlockedMornings(problem, assignments),
   };
 }
 

@@ -1,13 +1,16 @@
-import type { Assignment, RosterProblem } from '../problem/roster-problem.ts';
+import type { Assignment, CivilDate, RosterProblem } from '../problem/roster-problem.ts';
 import { type ProblemLookups, problemLookups } from './problem-lookups.ts';
 import { RULES } from './registry.ts';
 import { type RosterIndex, indexRoster, withAdded } from './roster-index.ts';
 import { type RuleContext, type Scope, ruleContext } from './rule-context.ts';
 import type { Violation } from './violation.ts';
+import { decidedAlone, keepWaivers } from './waived.ts';
 
 /** What of a roster the rules look at. */
 export interface RosterAssignments {
   assignments: readonly Assignment[];
+  /** Surgery mornings that the roster blocks; checked only where they are given. */
+  blockedMornings?: readonly { doctor: string; date: CivilDate }[];
 }
 
 /**
@@ -15,7 +18,8 @@ export interface RosterAssignments {
  * that each can prove the other wrong. About 20 ms for 150 doctors and half a year.
  */
 export function checkRoster(problem: RosterProblem, roster: RosterAssignments): Violation[] {
-  return checkAll(ruleContext(problemLookups(problem), indexRoster(roster.assignments), null));
+  const index = indexRoster(roster.assignments, roster.blockedMornings);
+  return checkAll(ruleContext(problemLookups(problem), index, null));
 }
 
 /** Whether a roster with this violation may not be published: a rule that is never broken, or one whose written reason is missing. */
@@ -51,7 +55,11 @@ export function violationsOfAdding(
 }
 
 function checkAll(context: RuleContext): Violation[] {
-  return RULES.flatMap((rule) => rule.check(context));
+  const violations = RULES.flatMap((rule) => rule.check(context));
+  if (!violations.some(({ waived }) => waived)) return violations;
+  const decided = decidedAlone(context.problem);
+  const alone = decided && ruleContext(context.lookups, indexRoster(decided), null);
+  return keepWaivers(violations, alone && RULES.flatMap((rule) => rule.check(alone)));
 }
 
 /** The doctor, the trainees on the shift, the shift, and the back-up shifts that it shares a need with. */

@@ -3,6 +3,7 @@ import type {
   DutyFunction,
   EngagementKind,
   ProblemDoctor,
+  ProblemShift,
   ProblemVerdict,
 } from '../problem/roster-problem.ts';
 import { covers } from './time.ts';
@@ -26,6 +27,17 @@ export function verdictOn(doctor: ProblemDoctor, date: CivilDate): Verdict {
 export function isQualifiedOn(doctor: ProblemDoctor, date: CivilDate): boolean {
   const { mayStandAlone, mayBeBackUp } = verdictOn(doctor, date);
   return mayStandAlone && mayBeBackUp;
+}
+
+/** The exemption that keeps the doctor from a shift, if one does: for all duty, or for its category. */
+export function exemptionFrom(
+  doctor: ProblemDoctor,
+  { date, category }: Pick<ProblemShift, 'date' | 'category'>,
+): ProblemDoctor['exemptions'][number] | undefined {
+  return doctor.exemptions.find(
+    (granted) =>
+      covers(granted, date) && (granted.categories === null || granted.categories.includes(category)),
+  );
 }
 
 /** Whether the doctor has the local training for a duty function on a civil date. */

@@ -1,8 +1,8 @@
 import { breach } from './breach.ts';
+import { exemptionFrom } from './doctor-on-date.ts';
 import { isInHorizon } from './held-duty.ts';
 import type { Rule } from './rule-context.ts';
 import { NEVER } from './rule-setting.ts';
-import { covers } from './time.ts';
 
 /** A granted exemption holds (fastlegeforskriften § 33), for all duty or for the categories it names. */
 export const exemption: Rule = {
@@ -14,11 +14,8 @@ export const exemption: Rule = {
       dutiesOf(doctor)
         .filter(isInHorizon)
         .flatMap(({ shift }) => {
-          const { id, date, category } = shift;
-          const holding = doctor.exemptions.find(
-            (granted) =>
-              covers(granted, date) && (granted.categories === null || granted.categories.includes(category)),
-          );
+          const { id, date } = shift;
+          const holding = exemptionFrom(doctor, shift);
           if (!holding) return [];
           const values = { scope: holding.categories === null ? 'all' : 'some', until: holding.to ?? '' };
           const found = { code: 'exempt', doctor: doctor.id, shifts: [id], date, values };

@@ -1,6 +1,6 @@
-import type { DutyFunction, ProblemDoctor, RosterProblem } from '../problem/roster-problem.ts';
+import type { CivilDate, DutyFunction, ProblemDoctor, RosterProblem } from '../problem/roster-problem.ts';
 import { breach } from './breach.ts';
-import { isTrainedOn, verdictOn } from './doctor-on-date.ts';
+import { engagementOn, exemptionFrom, isTrainedOn, verdictOn } from './doctor-on-date.ts';
 import type { Rule } from './rule-context.ts';
 import { settingOf } from './rule-setting.ts';
 import { covers } from './time.ts';
@@ -27,10 +27,27 @@ export const minimumPool: Rule = {
   },
 };
 
+/** Own doctors whom at least one shift of the function admits on some day; trained and engaged is enough where it has no shift. */
 function poolOf(problem: RosterProblem, dutyFunction: DutyFunction): number {
   const dates = problem.days.map(({ date }) => date).filter((date) => covers(problem.horizon, date));
-  const canTake = (doctor: ProblemDoctor) =>
-    doctor.borrowedFrom === null &&
-    dates.some((date) => verdictOn(doctor, date).mayBeEngaged && isTrainedOn(doctor, dutyFunction, date));
-  return problem.doctors.filter(canTake).length;
+  const shifts = problem.shifts.filter((shift) => shift.function === dutyFunction);
+  const admits = (doctor: ProblemDoctor, date: CivilDate) => {
+    const kind = engagementOn(doctor, date);
+    return shifts.some(
+      ({ engagements, category }) =>
+        kind !== null && engagements.includes(kind) && !exemptionFrom(doctor, { date, category }),
+    );
+  };
+  const canTake = (doctor: ProblemDoctor, date: CivilDate) => {
+    const { mayBeEngaged, mayBeBackUp } = verdictOn(doctor, date);
+    return (
+      mayBeEngaged &&
+      (dutyFunction !== 'backUp' || mayBeBackUp) &&
+      isTrainedOn(doctor, dutyFunction, date) &&
+      (shifts.length === 0 || admits(doctor, date))
+    );
+  };
+  return problem.doctors.filter(
+    (doctor) => doctor.borrowedFrom === null && dates.some((date) => canTake(doctor, date)),
+  ).length;
 }

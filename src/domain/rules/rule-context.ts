@@ -41,6 +41,8 @@ export interface RuleContext {
   assignments: readonly Assignment[];
   /** A doctor's duties and training seats by start, those before the horizon included. */
   dutiesOf: (doctor: ProblemDoctor) => readonly HeldDuty[];
+  /** Whether the roster blocks a surgery morning; null where it does not say. */
+  isBlocked: RosterIndex['isBlocked'];
   /** Doctors with duty on a shift, each once. */
   holdersOf: (shift: ProblemShift) => readonly ProblemDoctor[];
 }
@@ -59,6 +61,7 @@ export function ruleContext(lookups: ProblemLookups, roster: RosterIndex, scope:
       ? [...new Set([...scope.shifts].flatMap((id) => groupsAround.get(id) ?? []))]
       : lookups.backUpGroups,
     assignments: scope ? concerned(roster, scope) : roster.all(),
+    isBlocked: roster.isBlocked,
     dutiesOf: ({ id }) => remember(duties, id, () => heldDuties(lookups, id, roster.ofDoctor(id))),
     holdersOf: ({ id }) => remember(holders, id, () => dutyHolders(roster.onShift(id), doctorById)),
   };

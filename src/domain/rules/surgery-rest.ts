@@ -16,8 +16,8 @@ import { hoursOf } from './time.ts';
 export const surgeryRest: Rule = {
   code: 'surgery-rest',
   fixedStrength: null,
-  violationCodes: ['surgery-overlaps-shift', 'surgery-rest-too-short'],
-  check: ({ problem, lookups, doctors, dutiesOf }) =>
+  violationCodes: ['surgery-overlaps-shift', 'surgery-rest-too-short', 'blocked-morning-missing'],
+  check: ({ problem, lookups, doctors, dutiesOf, isBlocked }) =>
     doctors.flatMap((doctor) =>
       dutiesOf(doctor)
         .filter(isInHorizon)
@@ -25,10 +25,10 @@ export const surgeryRest: Rule = {
           const setting = settingOf(problem, 'surgery-rest', doctor, held.date);
           if (!setting) return [];
           return conflicts(lookups, setting, doctor, held)
-            .filter(({ code }) => code !== 'blocked')
+            .filter(({ code, day }) => code !== 'blocked' || isBlocked?.(doctor.id, day.date) === false)
             .map(({ code, day }) =>
               breach(problem, 'surgery-rest', setting, {
-                code,
+                code: code === 'blocked' ? 'blocked-morning-missing' : code,
                 doctor: doctor.id,
                 shifts: [held.shift.id],
                 date: held.date,

@@ -26,6 +26,8 @@ export const curesEn = {
   'cures.rest-too-short': 'Give one of the shifts to another doctor, or move them further apart.',
   'cures.surgery-overlaps-shift':
     'Choose a doctor without surgery hours then, or agree on a day off from the surgery.',
+  'cures.blocked-morning-missing':
+    'Block the morning at the surgery and record it in the roster, or give the shift to somebody else.',
   'cures.surgery-rest-too-short':
     'Choose a doctor without surgery the next day, or agree that the surgery opens later.',
   'cures.too-many-in-days': 'Give one of the shifts to a doctor with fewer on those days.',

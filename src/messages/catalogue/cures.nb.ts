@@ -26,6 +26,8 @@ export const curesNb = {
   'cures.vetoed': 'Velg en annen lege, eller be {doctor} trekke sperringen.',
   'cures.rest-too-short': 'Gi en av vaktene til en annen lege, eller flytt vaktene lenger fra hverandre.',
   'cures.surgery-overlaps-shift': 'Velg en lege uten kontortid da, eller avtal fri fra kontoret den dagen.',
+  'cures.blocked-morning-missing':
+    'Sperr formiddagen på legekontoret og før den i planen, eller gi vakten til en annen.',
   'cures.surgery-rest-too-short':
     'Velg en lege uten kontortid dagen etter, eller avtal at kontoret åpner senere.',
   'cures.too-many-in-days': 'Gi en av vaktene til en lege med færre vakter de dagene.',

@@ -25,6 +25,8 @@ export const curesNn = {
   'cures.vetoed': 'Vel ein annan lege, eller be {doctor} trekkje sperringa.',
   'cures.rest-too-short': 'Gje ei av vaktene til ein annan lege, eller flytt vaktene lenger frå kvarandre.',
   'cures.surgery-overlaps-shift': 'Vel ein lege utan kontortid då, eller avtal fri frå kontoret den dagen.',
+  'cures.blocked-morning-missing':
+    'Sperr føremiddagen på legekontoret og før han i planen, eller gi vakta til ein annan.',
   'cures.surgery-rest-too-short':
     'Vel ein lege utan kontortid dagen etter, eller avtal at kontoret opnar seinare.',
   'cures.too-many-in-days': 'Gje ei av vaktene til ein lege med færre vakter dei dagane.',

@@ -37,6 +37,8 @@ export const violationsEn = {
     '{doctor}: {hours, plural, one {# hour} other {# hours}} of rest between {earlier} and {shift}, {required, number} required.',
   'violations.surgery-overlaps-shift':
     '{doctor}: {shift} collides with surgery hours on {surgeryDate}, travel included.',
+  'violations.blocked-morning-missing':
+    '{doctor}: the surgery morning of {surgeryDate} is not blocked, and the rest after the home duty {shift} is {hours, plural, one {# hour} other {# hours}}, required {required, number}.',
   'violations.surgery-rest-too-short':
     '{doctor}: {hours, plural, one {# hour} other {# hours}} of rest from {shift} until the surgery opens on {surgeryDate}, {required, number} required.',
   'violations.too-many-in-days':

@@ -38,6 +38,8 @@ export const violationsNb = {
     '{doctor}: hvile {hours, plural, one {# time} other {# timer}} mellom {earlier} og {shift}, krav {required, number}.',
   'violations.surgery-overlaps-shift':
     '{doctor}: {shift} kolliderer med kontortiden {surgeryDate}, reisetid medregnet.',
+  'violations.blocked-morning-missing':
+    '{doctor}: kontorformiddagen {surgeryDate} er ikke sperret, og hvilen etter hjemmevakten {shift} er {hours, plural, one {# time} other {# timer}}, krav {required, number}.',
   'violations.surgery-rest-too-short':
     '{doctor}: hvile {hours, plural, one {# time} other {# timer}} fra {shift} til kontoret åpner {surgeryDate}, krav {required, number}.',
   'violations.too-many-in-days':

@@ -38,6 +38,8 @@ export const violationsNn = {
     '{doctor}: kvile {hours, plural, one {# time} other {# timar}} mellom {earlier} og {shift}, krav {required, number}.',
   'violations.surgery-overlaps-shift':
     '{doctor}: {shift} kolliderer med kontortida {surgeryDate}, reisetid medrekna.',
+  'violations.blocked-morning-missing':
+    '{doctor}: kontorføremiddagen {surgeryDate} er ikkje sperra, og kvila etter heimevakta {shift} er {hours, plural, one {# time} other {# timar}}, krav {required, number}.',
   'violations.surgery-rest-too-short':
     '{doctor}: kvile {hours, plural, one {# time} other {# timar}} frå {shift} til kontoret opnar {surgeryDate}, krav {required, number}.',
   'violations.too-many-in-days':

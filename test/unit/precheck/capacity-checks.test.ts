@@ -154,10 +154,12 @@ describe('the period', () => {
 });
 
 describe('a minimum pool', () => {
-  it('is warned of whatever its strength', () => {
-    const pool = (least: number) => soundProblem().rule('minimum-pool', {}).minimumPool('station', least);
-    expect(codesOf(pool(2))).toEqual([]);
+  it('stops the run where it is never to be too small, and is warned of elsewhere', () => {
+    const pool = (least: number, strength: 'never' | 'warning' = 'warning') =>
+      soundProblem().rule('minimum-pool', {}, { strength }).minimumPool('station', least);
+    expect(codesOf(pool(2, 'never'))).toEqual([]);
     expect(codesOf(pool(3))).toEqual(['warning pool-too-small']);
+    expect(codesOf(pool(3, 'never'))).toEqual(['error pool-too-small']);
     expect(told(pool(3), 'pool-too-small')[0]).toMatch(
       /^Bare 2 leger kan være stasjonær lege, kravet er 3\./,
     );

@@ -100,6 +100,8 @@ describe('waiver', () => {
     const problem: RosterProblem = sevenHours()
       .doctor('Bo')
       .rule('rest', { hours: 8 }, { strength: 'reason', ...options })
+      .lock({ kind: 'assign', shift: EVENING, doctor: 'Ada', role: 'duty' })
+      .lock({ kind: 'assign', shift: MORNING, doctor: 'Ada', role: 'duty' })
       .lock(lock)
       .build();
     return checkRoster(problem, aRoster(problem, ...BOTH)).find(({ rule }) => rule === 'rest')!;
@@ -119,6 +121,13 @@ describe('waiver', () => {
     expect(violation.waived).toBe(waived);
     expect(violation.reasonRole).toBe(options.reasonRole);
     expect(isHardBreach(violation)).toBe(!waived);
+  });
+
+  it('does not cover a shift that is put beside the decision later', () => {
+    const problem = sevenHours().rule('rest', { hours: 8 }, { strength: 'reason' }).lock(locked()).build();
+    const [violation] = checkRoster(problem, aRoster(problem, ...BOTH)).filter(({ rule }) => rule === 'rest');
+    expect(violation).toMatchObject({ waived: false });
+    expect(isHardBreach(violation!)).toBe(true);
   });
 
   it('does not help where the rule is never broken', () => {

@@ -5,4 +5,7 @@ import type { PreCheck } from './pre-check-context.ts';
 export const pools: PreCheck = ({ lockViolations }) =>
   lockViolations
     .filter(({ rule }) => rule === 'minimum-pool')
-    .map(({ code, values }) => issueOf({ severity: 'warning', code, values }));
+    .map(({ code, values, strength }) =>
+      // No roster can mend it: what is never to be broken makes the problem unsolvable.
+      issueOf({ severity: strength === 'warning' ? 'warning' : 'error', code, values }),
+    );
