@@ -30,7 +30,7 @@ export function legalRosters(
     const key = `${doctor} ${shift}`;
     let impossible = impossibleCache.get(key);
     if (impossible === undefined) {
-      const mendable = new Set(['back-up', 'seats']);
+      const mendable = new Set(['back-up', 'seats', 'lock']);
       impossible = checkRoster(p, roster).some((v) => isHardBreach(v) && !mendable.has(v.rule));
       impossibleCache.set(key, impossible);
     }

@@ -1,8 +1,9 @@
-import type {
-  Mark,
-  ProblemShift,
-  RosterProblem,
-  RuleStrength,
+import {
+  type Mark,
+  type ProblemShift,
+  RULE_CODES,
+  type RosterProblem,
+  type RuleStrength,
 } from '../../src/domain/problem/roster-problem.ts';
 import { aProblem, daysAfter } from './problem-builder.ts';
 
@@ -67,7 +68,12 @@ export function randomProblem(seed: number, size: RandomSize): RosterProblem {
     }
   }
 
-  const soft = (): RuleStrength => (!size.exactOnly && chance(0.3) ? 'warning' : 'never');
+  const hard = (): RuleStrength => (chance(0.3) ? 'reason' : 'never');
+  const soft = (): RuleStrength => (!size.exactOnly && chance(0.3) ? 'warning' : hard());
+  if (chance(0.3)) {
+    builder.rule('rest', { hours: 11 }, { strength: soft(), engagements: ['salaried'] });
+    builder.rule('max-per-week', { count: 1, days: 4 }, { strength: soft(), engagements: ['salaried'] });
+  }
   if (chance(0.8)) builder.rule('rest', { hours: 8 + below(4) }, { strength: soft() });
   if (chance(0.6))
     builder.rule('max-per-week', { count: 1 + below(2), days: 3 + below(5) }, { strength: soft() });
@@ -76,7 +82,7 @@ export function randomProblem(seed: number, size: RandomSize): RosterProblem {
   if (chance(0.5))
     builder.rule('consecutive-nights', { max: 1 + below(2), freeHours: 24 }, { strength: soft() });
   if (chance(0.4))
-    builder.rule('spacing', { days: 2 + below(2) }, { strength: size.exactOnly ? 'never' : soft() });
+    builder.rule('spacing', { days: 2 + below(2) }, { strength: size.exactOnly ? hard() : soft() });
   if (chance(0.5)) builder.rule('veto', {});
   if (chance(0.5))
     builder.rule('surgery-rest', { hours: 8, homeDuty: chance(0.5) ? 'blockedMorning' : 'asOther' });
@@ -93,7 +99,16 @@ export function randomProblem(seed: number, size: RandomSize): RosterProblem {
     });
     const share = () => Math.round(random() * 300) / 100;
     const absent = daysAfter(from, below(size.days));
+    const changes = daysAfter(from, below(size.days));
     builder.doctor(`D${d}`, {
+      ...(chance(0.25)
+        ? {
+            engagements: [
+              { kind: 'gpSelfEmployed', from: null, to: changes },
+              { kind: 'salaried', from: changes, to: null },
+            ],
+          }
+        : {}),
       verdicts: [{ from: null, to: null, mayBeEngaged: true, mayStandAlone: alone, mayBeBackUp: alone }],
       marks,
       targets: { evening: share(), day: share(), night: share(), total: share() },
@@ -114,6 +129,21 @@ export function randomProblem(seed: number, size: RandomSize): RosterProblem {
     });
     if (chance(0.3)) builder.past(`D${d}`, daysAfter(from, -1 - below(3)), '23:00', '08:00', true);
   }
+  const pair = () => ({ doctor: `D${below(size.doctors)}`, shift: shifts[below(shifts.length)]! });
+  if (chance(0.3)) {
+    const previous = [pair(), pair(), pair()].filter(
+      (a, i, all) => all.findIndex((b) => a.doctor === b.doctor && a.shift === b.shift) === i,
+    );
+    builder.with({ previousRoster: previous.map((p) => ({ ...p, role: 'duty' as const })) });
+  }
+  // Locks come with a reason for whatever they break; a back-up seat is locked by nobody.
+  for (let n = 0; n < 2 && chance(0.35); n++) {
+    const { doctor, shift } = pair();
+    if (shift.endsWith('/back-up')) continue;
+    const waiver = { rules: [...RULE_CODES], reason: 'Agreed', role: 'coordinator' as const };
+    builder.lock({ kind: 'assign', role: 'duty', doctor, shift, ...(chance(0.7) ? { waiver } : {}) });
+  }
+  if (chance(0.3)) builder.lock({ kind: 'forbid', ...pair() });
   return builder.build();
 }
 

@@ -12,6 +12,7 @@ const CANDIDATES = 40;
 export function greedy(state: SearchState, random: Random): void {
   const { p } = state;
   placeAll(state, p.locked, random, true);
+  mendBackUp(state);
   if (p.previousCount > 0) placeAll(state, p.previous, random, false);
   const order = Array.from({ length: p.S }, (_, s) => s)
     .filter((s) => !p.conditional[s])
@@ -43,6 +44,26 @@ function placeAll(state: SearchState, wanted: Uint8Array, random: Random, requir
       }
     }
   }
+}
+
+/** Gives locked doctors who may not stand alone their back-up, as far as anybody can be found. */
+function mendBackUp(state: SearchState): void {
+  const { p } = state;
+  p.groups.forEach((group, g) => {
+    for (const s of group.backing) {
+      for (const d of p.eligibleDoctors[s]!) {
+        if (!state.lacks(g)) return;
+        if (!p.qualified[d * p.S + s] || state.filled[s]! >= p.seats[s]! || state.holds(d, s)) continue;
+        state.begin();
+        if (state.add(d, -1, s)) {
+          state.delta();
+          state.commit();
+        } else {
+          state.drop();
+        }
+      }
+    }
+  });
 }
 
 /** Puts the cheapest of some candidates on one open seat; false when nobody can take it. */

@@ -219,8 +219,8 @@ export class SearchState {
       for (const s of [this.#entryRemove[e]!, this.#entryAdd[e]!]) {
         if (s < 0) continue;
         const own = this.p.groupOf[s]!;
-        if (own >= 0 && this.#lacks(own)) return own;
-        for (const g of this.p.groupsBackedBy[s]!) if (this.#lacks(g)) return g;
+        if (own >= 0 && this.lacks(own)) return own;
+        for (const g of this.p.groupsBackedBy[s]!) if (this.lacks(g)) return g;
       }
     }
     return -1;
@@ -334,15 +334,16 @@ export class SearchState {
     if (p.qualified[at]) for (const g of p.groupsBackedBy[s]!) this.#qualified[g]! += sign;
   }
 
-  #lacks(g: number): boolean {
+  /** Whether a back-up group has more doctors who need back-up than its qualified holders cover. */
+  lacks(g: number): boolean {
     return this.#dependents[g]! > this.p.groups[g]!.perBackUp * this.#qualified[g]!;
   }
 
   #groupsHold(s: number): boolean {
     if (s < 0) return true;
     const own = this.p.groupOf[s]!;
-    if (own >= 0 && this.#lacks(own)) return false;
-    for (const g of this.p.groupsBackedBy[s]!) if (this.#lacks(g)) return false;
+    if (own >= 0 && this.lacks(own)) return false;
+    for (const g of this.p.groupsBackedBy[s]!) if (this.lacks(g)) return false;
     return this.#surplusAround(s) < 0;
   }
 

@@ -36,6 +36,31 @@ describe('a run', () => {
     }
   });
 
+  it('never reports a bound above the optimum, whatever the rules, locks and published roster', async () => {
+    let compared = 0;
+    for (let seed = 300; seed < 316; seed++) {
+      const problem = randomProblem(seed, { doctors: 2, shifts: 5, days: 9 });
+      const rosters = legalRosters(problem);
+      const outcome = await optimise(problem, { seconds: 2, seed, threads: 2 });
+      if (rosters.length === 0) {
+        expect(['invalid', 'failed']).toContain(outcome.status);
+        continue;
+      }
+      const optimum = bestOf(rosters);
+      for (const level of solved(outcome).levels) {
+        const unit = level.name === 'fairnessMax' || level.name === 'fairnessSum' ? 1000 : 1;
+        const where = `seed ${seed}, ${level.name}`;
+        expect({ where, holds: (level.bound ?? -Infinity) <= optimum[level.name] / unit }).toEqual({
+          where,
+          holds: true,
+        });
+        compared++;
+      }
+      expect({ seed, costs: solved(outcome).costs }).toEqual({ seed, costs: optimum });
+    }
+    expect(compared).toBeGreaterThan(60);
+  });
+
   it('gives the same roster for the same iterations and seed in one thread', async () => {
     const problem = randomProblem(77, { doctors: 8, shifts: 30, days: 28 });
     const limits = { seconds: 120, iterations: 20_000, seed: 5, threads: 1 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { preCheck } from '../../../src/domain/problem/pre-check.ts';
 import { LEVELS } from '../../../src/domain/roster/levels.ts';
 import { compile } from '../../../src/optimiser/model/compile.ts';
 import { greedy } from '../../../src/optimiser/search/greedy.ts';
@@ -25,6 +26,7 @@ describe('the state of the local search', () => {
     let moves = 0;
     for (let seed = 1; seed <= 80; seed++) {
       const problem = randomProblem(1000 + seed, { doctors: 5, shifts: 14, days: 18 });
+      if (preCheck(problem).some(({ severity }) => severity === 'error')) continue;
       const p = compile(problem);
       const random = new Random(seed);
       const state = new SearchState(p, WEIGHTS);
