@@ -40,9 +40,12 @@ const PHASES = [
   { kind: 'fair', share: 0.05, from: 150, to: 8 },
   { kind: 'wish', share: 0.05, from: 3, to: 0.4 },
   { kind: 'fair', share: 0.3, from: 300, to: 4 },
-  { kind: 'wish', share: 0.35, from: 5, to: 0.15 },
-  // Once more from the best roster of any engine, not so hot that it is forgotten.
-  { kind: 'wish', share: 0.25, from: 1.5, to: 0.15 },
+  { kind: 'wish', share: 0.3, from: 5, to: 0.15 },
+  // Again and again from the best roster of any engine, not so hot that it is forgotten.
+  { kind: 'wish', share: 0.1, from: 1.5, to: 0.15 },
+  { kind: 'wish', share: 0.1, from: 1.5, to: 0.15 },
+  { kind: 'wish', share: 0.05, from: 1.5, to: 0.15 },
+  { kind: 'wish', share: 0.05, from: 1.5, to: 0.15 },
 ] as const;
 
 function fairWeights(threshold: number): Weights {
