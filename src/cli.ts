@@ -3,6 +3,7 @@ import { CHECK_ARGUMENTS, checkCommand } from './commands/check-command.ts';
 import { EXPLAIN_ARGUMENTS, explainCommand } from './commands/explain-command.ts';
 import { GENERATE_ARGUMENTS, generateCommand } from './commands/generate-command.ts';
 import { OutputError } from './commands/output-file.ts';
+import { leavePipesQuietly } from './commands/quiet-pipes.ts';
 import { SOLVE_ARGUMENTS, solveCommand } from './commands/solve-command.ts';
 
 interface Command {
@@ -67,6 +68,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+leavePipesQuietly();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

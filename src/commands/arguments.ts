@@ -19,9 +19,17 @@ export type Arguments = Record<string, string | undefined>;
 /**
  * Reads `--name value` pairs.
  *
- * @throws UsageError for unknown names, missing values and stray words
+ * @throws UsageError for unknown names, missing or blank values and stray words
  */
 export function readArguments(args: readonly string[], names: readonly string[]): Arguments {
+  const read = parsed(args, names);
+  // A variable that was never set in somebody's script must not turn into a default.
+  const blank = names.find((name) => read[name]?.trim() === '');
+  if (blank !== undefined) throw new UsageError(`--${blank} has an empty value`);
+  return read;
+}
+
+function parsed(args: readonly string[], names: readonly string[]): Arguments {
   try {
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
@@ -33,7 +41,7 @@ export function readArguments(args: readonly string[], names: readonly string[])
 /** A required text argument. */
 export function required(args: Arguments, name: string): string {
   const value = args[name];
-  if (value === undefined || value === '') throw new UsageError(`--${name} is missing`);
+  if (value === undefined) throw new UsageError(`--${name} is missing`);
   return value;
 }
 

@@ -1,12 +1,15 @@
-import { readProblemFile } from '../infrastructure/files/problem-file.ts';
-import { readRosterFile } from '../infrastructure/files/roster-file.ts';
-import { formatMessage } from '../messages/format-message.ts';
-import { violationMessage } from '../messages/violation-message.ts';
+import type { RosterProblem } from '../domain/problem/roster-problem.ts';
+import type { Roster } from '../domain/roster/roster.ts';
+import type { Locale } from '../messages/locales.ts';
 import { explainDoctor } from '../optimiser/explain/explain-doctor.ts';
 import { explainShift } from '../optimiser/explain/explain-shift.ts';
-import { type Arguments, EXIT, required, UsageError } from './arguments.ts';
-import { explainFileError } from './file-errors.ts';
+import { reasonCode } from '../optimiser/explain/reason-code.ts';
+import { type Arguments, EXIT, UsageError } from './arguments.ts';
+import { doctorSentences } from './doctor-sentences.ts';
+import { writeRounded } from './json-output.ts';
 import { localeOf } from './locale.ts';
+import { readInputs } from './read-inputs.ts';
+import { otherSentence, readableChange, reasonSentence, shiftSentences } from './shift-sentences.ts';
 
 export const EXPLAIN_ARGUMENTS = ['problem', 'roster', 'shift', 'doctor', 'language'];
 
@@ -17,51 +20,42 @@ export async function explainCommand(args: Arguments): Promise<number> {
   if ((shift === undefined) === (doctor === undefined)) {
     throw new UsageError('explain takes either --shift ID or --doctor ID');
   }
-  const files = { problem: required(args, 'problem'), roster: required(args, 'roster') };
-  const problem = await readProblemFile(files.problem);
-  if (!problem.ok) return explainFileError(problem);
-  const roster = await readRosterFile(files.roster);
-  if (!roster.ok) return explainFileError(roster);
-  const names = new Map(problem.value.doctors.map((d) => [d.id, d.name]));
+  const inputs = await readInputs(args);
+  if (!inputs.ok) return inputs.code;
+  const { problem, roster } = inputs;
+  if (doctor !== undefined) return tellDoctor(locale, problem, roster, doctor);
+  return tellShift(locale, problem, roster, shift ?? '');
+}
 
-  if (doctor !== undefined) {
-    const explained = explainDoctor(problem.value, roster.value, doctor);
-    if (!explained) return unknown('doctor', doctor, problem.value.doctors[0]?.id);
-    process.stdout.write(`${JSON.stringify(explained, null, 2)}\n`);
-    return EXIT.ok;
-  }
-  const explained = explainShift(problem.value, roster.value, shift!);
-  if (!explained) return unknown('shift', shift!, problem.value.shifts[0]?.id);
-  const sentences = {
+function tellDoctor(locale: Locale, problem: RosterProblem, roster: Roster, id: string): number {
+  const explained = explainDoctor(problem, roster, id);
+  if (!explained) return unknown('doctor', id, problem.doctors[0]?.id);
+  writeRounded({ ...explained, sentences: doctorSentences(locale, explained) });
+  return EXIT.ok;
+}
+
+function tellShift(locale: Locale, problem: RosterProblem, roster: Roster, id: string): number {
+  const explained = explainShift(problem, roster, id);
+  if (!explained) return unknown('shift', id, problem.shifts[0]?.id);
+  const names = new Map(problem.doctors.map((d) => [d.id, d.name]));
+  writeRounded({
     ...explained,
+    sentences: shiftSentences(locale, explained),
     holders: explained.holders.map((holder) => ({
       ...holder,
       name: names.get(holder.doctor),
-      sentences: holder.reasons.map((r) => formatMessage(locale, `explain.${r.code}`, r.values)),
+      sentences: holder.reasons.map((reason) => reasonSentence(locale, reason)),
     })),
     others: explained.others.map((other) => ({
       doctor: other.doctor,
       name: names.get(other.doctor),
-      rule: other.against?.rule ?? null,
-      sentence: other.against
-        ? violationMessage(locale, other.against, problem.value)
-        : changeSentence(locale, other.change),
-      change: other.change,
+      rule: other.against ? reasonCode(other.against.rule) : null,
+      sentence: otherSentence(locale, other, problem),
+      withBackUp: other.withBackUp,
+      change: readableChange(other.change),
     })),
-  };
-  process.stdout.write(`${JSON.stringify(sentences, null, 2)}\n`);
-  return EXIT.ok;
-}
-
-type Locale = Parameters<typeof formatMessage>[0];
-
-function changeSentence(locale: Locale, change: { level: string; by: number } | null): string {
-  if (!change) return formatMessage(locale, 'explain.same', {});
-  const unit = change.level === 'fairnessMax' || change.level === 'fairnessSum' ? 1000 : 1;
-  return formatMessage(locale, change.by > 0 ? 'explain.worse' : 'explain.better', {
-    level: formatMessage(locale, `page.level.${change.level}`, {}),
-    by: Math.abs(change.by) / unit,
   });
+  return EXIT.ok;
 }
 
 function unknown(what: string, id: string, example: string | undefined): number {

@@ -12,8 +12,10 @@ export async function generateCommand(args: Arguments): Promise<number> {
   const problem = generateProblem({
     shape,
     seed: wholeNumber(args, 'seed', { from: 0, to: 2 ** 31, otherwise: 1 }),
-    ...(args['doctors'] ? { doctors: wholeNumber(args, 'doctors', { from: 1, to: 2000 }) } : {}),
-    ...(args['weeks'] ? { weeks: wholeNumber(args, 'weeks', { from: 1, to: 53 }) } : {}),
+    ...(args['doctors'] !== undefined
+      ? { doctors: wholeNumber(args, 'doctors', { from: 1, to: 2000 }) }
+      : {}),
+    ...(args['weeks'] !== undefined ? { weeks: wholeNumber(args, 'weeks', { from: 1, to: 53 }) } : {}),
   });
   await writeJsonFile(out, problem);
   process.stderr.write(

@@ -4,6 +4,7 @@ import type { RosterProblem } from '../domain/problem/roster-problem.ts';
 import { describeDate, describeShift } from './describe-shift.ts';
 import { formatMessage, type MessageValues } from './format-message.ts';
 import type { Locale } from './locales.ts';
+import { measureName } from './measure-name.ts';
 import { violationMessage } from './violation-message.ts';
 
 /** What an issue says, with its numbers, and what cures it: two whole sentences in plain language. */
@@ -34,11 +35,6 @@ function issueValues(locale: Locale, issue: PreCheckIssue, problem: RosterProble
 function shiftName(locale: Locale, problem: RosterProblem, id: string): string {
   const shift = problem.shifts.find((other) => other.id === id);
   return shift ? describeShift(locale, shift) : id;
-}
-
-/** Measures and burden categories bear the same ids; those a district made up stand as they are. */
-function measureName(locale: Locale, id: string): string {
-  return formatMessage(locale, 'precheck.name.measure', { id, name: id });
 }
 
 /** The reasons with their numbers, the commonest first, listed as the language lists. */

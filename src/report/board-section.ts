@@ -1,57 +1,78 @@
 import type { ProblemShift } from '../domain/problem/roster-problem.ts';
-import { escapeHtml } from './html.ts';
+import { describeDate, describeShift } from '../messages/describe-shift.ts';
+import { escapeHtml, scrollHtml, type Section, signHtml } from './html.ts';
 import type { PageText, RosterPageInput } from './page-input.ts';
-import { dateText, hoursText, shiftText } from './texts.ts';
+import { kindText } from './texts.ts';
 
-/** One letter per kind of shift, in order of first appearance: hours and function. */
-function letters(shifts: readonly ProblemShift[], t: PageText) {
-  const letterOf = new Map<string, string>();
-  const legend: string[] = [];
-  const kindOf = (shift: ProblemShift) => `${hoursText(shift)} ${t(`function.${shift.function}`)}`;
-  for (const shift of shifts) {
-    const kind = kindOf(shift);
-    if (letterOf.has(kind)) continue;
-    const letter = String.fromCharCode('A'.charCodeAt(0) + letterOf.size);
-    letterOf.set(kind, letter);
-    legend.push(`${letter} ${kind}`);
-  }
-  return { letterOf: (shift: ProblemShift) => letterOf.get(kindOf(shift))!, legend: legend.join(', ') };
+/** What stands in one cell: a doctor's shift on a day. */
+interface Standing {
+  shift: ProblemShift;
+  training: boolean;
 }
 
 /** Doctors × days, one letter per shift, with the shift in words behind it. */
-export function boardSection({ problem, roster, locale }: RosterPageInput, t: PageText): string {
+export function boardSection(input: RosterPageInput, t: PageText): Section {
+  const { problem, locale } = input;
   const { letterOf, legend } = letters(problem.shifts, t);
-  const shifts = new Map(problem.shifts.map((s) => [s.id, s]));
   const days = problem.days.filter((d) => d.date >= problem.horizon.from && d.date < problem.horizon.to);
-  const cells = new Map<string, ProblemShift[]>();
-  for (const a of roster.assignments) {
-    const shift = shifts.get(a.shift)!;
-    const key = `${a.doctor} ${shift.date}`;
-    cells.set(key, [...(cells.get(key) ?? []), shift]);
+  const standings = standingsOf(input);
+  const off = (dayOff: boolean) => (dayOff ? ' class="off"' : '');
+  const head = days.map(({ date, dayOff }) => {
+    const [, month, day] = date.split('-').map(Number);
+    const sign = signHtml(`${String(day)}.${String(month)}`, escapeHtml(describeDate(locale, date)));
+    return `<th scope="col"${off(dayOff)}>${sign}</th>`;
+  });
+  const cell = (own: readonly Standing[]) =>
+    signHtml(
+      own.map(({ shift, training }) => `${letterOf(shift)}${training ? '*' : ''}`).join(' '),
+      own.map(({ shift, training }) => inWords(describeShift(locale, shift), training, t)).join('; '),
+    );
+  const rows = problem.doctors.map((doctor) => {
+    const row = days.map(({ date, dayOff }) => {
+      const own = standings.get(JSON.stringify([doctor.id, date]));
+      return `<td${off(dayOff)}>${own ? cell(own) : ''}</td>`;
+    });
+    return `<tr><th scope="row">${escapeHtml(doctor.name)}</th>${row.join('')}</tr>`;
+  });
+  const heading = t('board.title');
+  const corner = `<th scope="col">${t('board.doctor')}</th>`;
+  const board = `<table class="board"><caption>${heading}</caption><thead><tr>${corner}${head.join('')}</tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table>`;
+  return { id: 'board', heading, body: `<p>${t('board.help')} ${legend}.</p>${scrollHtml(heading, board)}` };
+}
+
+/** A shift in words, escaped, with its training seat named. */
+function inWords(shift: string, training: boolean, t: PageText): string {
+  return training ? t('list.training', { name: shift }) : escapeHtml(shift);
+}
+
+/** What each doctor does on each day, by `[doctor, date]`. */
+function standingsOf({ problem, roster }: RosterPageInput): Map<string, Standing[]> {
+  const shifts = new Map(problem.shifts.map((s) => [s.id, s]));
+  const standings = new Map<string, Standing[]>();
+  for (const { shift: id, doctor, role } of roster.assignments) {
+    const shift = shifts.get(id);
+    if (!shift) continue;
+    const key = JSON.stringify([doctor, shift.date]);
+    standings.set(key, [...(standings.get(key) ?? []), { shift, training: role === 'training' }]);
   }
-  const head = days
-    .map((day) => {
-      const [, month, date] = day.date.split('-').map(Number);
-      const label = escapeHtml(dateText(locale, day.date));
-      return `<th scope="col"${day.dayOff ? ' class="off"' : ''}><abbr title="${label}">${date}.${month}</abbr></th>`;
-    })
-    .join('');
-  const rows = problem.doctors
-    .map((doctor) => {
-      const row = days
-        .map((day) => {
-          const own = cells.get(`${doctor.id} ${day.date}`);
-          const mark = day.dayOff ? ' class="off"' : '';
-          if (!own) return `<td${mark}></td>`;
-          const title = own.map((shift) => shiftText(locale, shift)).join('; ');
-          return `<td${mark}><abbr title="${title}">${own.map(letterOf).join(' ')}</abbr></td>`;
-        })
-        .join('');
-      return `<tr><th scope="row">${escapeHtml(doctor.name)}</th>${row}</tr>`;
-    })
-    .join('\n');
-  return `<h2>${t('board.title')}</h2><p>${t('board.help', { legend })}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${t('board.title')}"><table class="board"><caption>${t('board.title')}</caption><thead><tr><th scope="col">${t('board.doctor')}</th>${head}</tr></thead><tbody>
-${rows}
-</tbody></table></div>`;
+  return standings;
+}
+
+/** One letter per kind of shift, in order of first appearance: hours and function. The legend is escaped. */
+function letters(shifts: readonly ProblemShift[], t: PageText) {
+  const letterOf = new Map<string, string>();
+  for (const shift of shifts) {
+    const kind = kindText(shift, t);
+    if (!letterOf.has(kind)) letterOf.set(kind, nthLetter(letterOf.size));
+  }
+  const legend = [...letterOf].map(([kind, letter]) => `${letter} ${kind}`).join(', ');
+  return { letterOf: (shift: ProblemShift) => letterOf.get(kindText(shift, t)) ?? '?', legend };
+}
+
+/** A, B … Z, A2, B2 …: the hours of a clock change are kinds of their own. */
+function nthLetter(index: number): string {
+  const letter = String.fromCharCode('A'.charCodeAt(0) + (index % 26));
+  return index < 26 ? letter : `${letter}${String(Math.floor(index / 26) + 1)}`;
 }

@@ -1,18 +1,18 @@
-import { explainDoctor } from '../optimiser/explain/explain-doctor.ts';
-import { escapeHtml, table } from './html.ts';
+import { formatMessage } from '../messages/format-message.ts';
+import { type DoctorExplanation, doctorExplainer } from '../optimiser/explain/explain-doctor.ts';
+import { withoutMemory } from '../optimiser/explain/without-memory.ts';
+import { escapeHtml, type Section, table } from './html.ts';
 import type { PageText, RosterPageInput } from './page-input.ts';
 import { numberText } from './texts.ts';
 
 /** Share, shifts got and deviation per doctor and measure; largest deviation in total first. */
-export function fairnessSection(input: RosterPageInput, t: PageText): string {
+export function fairnessSection(input: RosterPageInput, t: PageText): Section {
   const { problem, roster, locale, measureNames } = input;
+  const explain = doctorExplainer(problem, roster);
   const explained = problem.doctors
-    .map((d) => explainDoctor(problem, roster, d.id)!)
-    .filter((e) => e.measures.length > 0);
-  const totalOf = (e: (typeof explained)[number]) =>
-    e.measures.find((m) => m.measure === 'total') ?? e.measures[0]!;
-  explained.sort((a, b) => Math.abs(totalOf(b).deviation) - Math.abs(totalOf(a).deviation));
-  const within = explained.filter((e) => Math.abs(totalOf(e).deviation) <= 1).length;
+    .flatMap((d) => explain(d.id) ?? [])
+    .filter((e) => e.measures.length > 0)
+    .sort((a, b) => Math.abs(totalDeviation(b)) - Math.abs(totalDeviation(a)));
   const number = (value: number) => numberText(locale, Math.round(value * 10) / 10);
   const measures = problem.measures
     .map((m) => m.id)
@@ -30,17 +30,29 @@ export function fairnessSection(input: RosterPageInput, t: PageText): string {
     escapeHtml(e.name),
     ...measures.map((id) => {
       const m = e.measures.find((x) => x.measure === id);
-      return m ? `<b>${m.assigned}</b> / ${number(m.target)}` : '–';
+      return m ? `<b>${String(m.assigned)}</b> / ${number(m.target)}` : '–';
     }),
-    number(totalOf(e).deviation),
-    `${e.wishes.asked - e.wishes.unwantedGiven - unmetPreferences(e.wishes)} / ${e.wishes.asked}`,
+    number(totalDeviation(e)),
+    `${String(e.wishes.met)} / ${String(e.wishes.asked)}`,
   ]);
-  return `<h2>${t('fairness.title')}</h2><p>${t('fairness.help')} ${t('fairness.within', {
-    percent: (100 * within) / Math.max(1, explained.length),
-  })}</p>${table(t('fairness.title'), head, rows)}`;
+  const heading = t('fairness.title');
+  const memory = withoutMemory(problem)
+    ? ` ${escapeHtml(formatMessage(locale, 'explain.without-memory'))}`
+    : '';
+  const help = `<p>${t('fairness.help')} ${withinText(explained, t)}${memory}</p>`;
+  return { id: 'fairness', heading, body: help + table(heading, head, rows) };
 }
 
-/** Preferred shifts that others got: every asked wish is met, unwanted and given, or preferred and not given. */
-function unmetPreferences(wishes: { preferred: number; preferredGiven: number }): number {
-  return wishes.preferred - wishes.preferredGiven;
+function totalDeviation({ measures }: DoctorExplanation): number {
+  return (measures.find((m) => m.measure === 'total') ?? measures[0])?.deviation ?? 0;
+}
+
+/** How many doctors are within one shift of their share: in total, and in every category as well. */
+function withinText(explained: readonly DoctorExplanation[], t: PageText): string {
+  const percentOf = (test: (e: DoctorExplanation) => boolean) =>
+    (100 * explained.filter(test).length) / Math.max(1, explained.length);
+  return t('fairness.within', {
+    total: percentOf((e) => Math.abs(totalDeviation(e)) <= 1),
+    every: percentOf((e) => e.measures.every((m) => Math.abs(m.deviation) <= 1)),
+  });
 }

@@ -1,9 +1,10 @@
-import { escapeHtml, table } from './html.ts';
+import { describeDate } from '../messages/describe-shift.ts';
+import { escapeHtml, type Section, table } from './html.ts';
 import type { PageText, RosterPageInput } from './page-input.ts';
-import { dateText, hoursText } from './texts.ts';
+import { kindText } from './texts.ts';
 
 /** Every shift with its doctors, in order of time. */
-export function listSection({ problem, roster, locale }: RosterPageInput, t: PageText): string {
+export function listSection({ problem, roster, locale }: RosterPageInput, t: PageText): Section {
   const names = new Map(problem.doctors.map((d) => [d.id, d.name]));
   const rows = problem.shifts.flatMap((shift) => {
     const on = roster.assignments.filter((a) => a.shift === shift.id);
@@ -14,14 +15,9 @@ export function listSection({ problem, roster, locale }: RosterPageInput, t: Pag
     });
     const open = shift.onlyWhenNeeded ? 0 : shift.seats - on.filter((a) => a.role === 'duty').length;
     if (open > 0) people.push(`<mark>${t('list.open', { seats: open })}</mark>`);
-    return [
-      [
-        escapeHtml(dateText(locale, shift.date)),
-        `${escapeHtml(hoursText(shift))} ${t(`function.${shift.function}`)}`,
-        people.join(', '),
-      ],
-    ];
+    return [[escapeHtml(describeDate(locale, shift.date)), kindText(shift, t), people.join(', ')]];
   });
   const head = ['date', 'shift', 'doctors'].map((key) => t(`list.${key}`));
-  return `<h2>${t('list.title')}</h2>${table(t('list.title'), head, rows)}`;
+  const heading = t('list.title');
+  return { id: 'list', heading, body: table(heading, head, rows) };
 }

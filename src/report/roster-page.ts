@@ -1,36 +1,32 @@
 import type { CivilDate, RosterProblem } from '../domain/problem/roster-problem.ts';
+import { describeDate, describeShift } from '../messages/describe-shift.ts';
 import { formatMessage } from '../messages/format-message.ts';
 import { boardSection } from './board-section.ts';
 import { fairnessSection } from './fairness-section.ts';
-import { escapeHtml, table } from './html.ts';
+import { escapeHtml, type Section, sectionHtml, table } from './html.ts';
+import { levelsSection } from './levels-section.ts';
 import { listSection } from './list-section.ts';
 import type { PageText, RosterPageInput } from './page-input.ts';
 import { STYLE } from './style.ts';
-import { dateText, numberText, shiftText } from './texts.ts';
+import { dateWithYear } from './texts.ts';
 
 /** The roster as one self-contained HTML page: quality, fairness, board, list, open seats. */
 export function rosterPage(input: RosterPageInput): string {
   const { problem, locale } = input;
-  const t = (key: string, values: Record<string, string | number> = {}) =>
-    escapeHtml(formatMessage(locale, `page.${key}`, values));
+  const t: PageText = (key, values = {}) => escapeHtml(formatMessage(locale, `page.${key}`, values));
   const title = t('title', {
     district: problem.district.name,
-    from: dateText(locale, problem.horizon.from),
-    to: dateText(locale, lastDate(problem)),
+    from: dateWithYear(locale, problem.horizon.from),
+    to: dateWithYear(locale, lastDate(problem)),
   });
-  const open = input.openSeats.reduce((sum, seat) => sum + seat.seats, 0);
   const sections = [
-    `<p class="status">${t(`status.${input.status}`, { open })} ${t('checked')} ${t('made', {
-      seconds: input.elapsedMs / 1000,
-      first: input.firstRosterMs / 1000,
-    })}</p>`,
     levelsSection(input, t),
     issuesSection(input, t),
     openSection(input, t),
     fairnessSection(input, t),
     boardSection(input, t),
     listSection(input, t),
-    morningsSection(input, t),
+    ...morningsSection(input, t),
   ];
   return `<!doctype html>
 <html lang="${locale}">
@@ -41,9 +37,16 @@ export function rosterPage(input: RosterPageInput): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<main>
+<a class="skip" href="#content">${t('contents.skip')}</a>
+<header>
 <h1>${title}</h1>
-${sections.join('\n')}
+<nav aria-label="${t('contents.title')}"><ul>
+${sections.map(({ id, heading }) => `<li><a href="#${id}">${heading}</a></li>`).join('\n')}
+</ul></nav>
+</header>
+<main id="content" tabindex="-1">
+${statusText(input, t)}
+${sections.map(sectionHtml).join('\n')}
 </main>
 </body>
 </html>
@@ -55,48 +58,41 @@ function lastDate({ days, horizon }: RosterProblem): CivilDate {
   return days.findLast((day) => day.date < horizon.to)?.date ?? horizon.from;
 }
 
-function levelsSection({ levels, locale }: RosterPageInput, t: PageText): string {
-  const rows = levels.map((level) => {
-    const gap = level.closed
-      ? t('levels.closed')
-      : level.absoluteGap === null
-        ? t('levels.unknown')
-        : numberText(locale, level.absoluteGap);
-    return [
-      t(`level.${level.name}`),
-      numberText(locale, level.cost),
-      level.bound === null ? t('levels.unknown') : numberText(locale, level.bound),
-      level.restsOnUnproven ? `${gap} <small>${t('levels.rests')}</small>` : gap,
-    ];
-  });
-  const head = ['level', 'cost', 'bound', 'gap'].map((key) => t(`levels.${key}`));
-  return `<h2>${t('levels.title')}</h2><p>${t('levels.help')}</p>${table(t('levels.title'), head, rows)}`;
+function statusText({ status, openSeats, elapsedMs, firstRosterMs }: RosterPageInput, t: PageText): string {
+  const open = openSeats.reduce((sum, seat) => sum + seat.seats, 0);
+  const made = t('made', { seconds: elapsedMs / 1000, first: firstRosterMs / 1000 });
+  return `<p class="status">${t(`status.${status}`, { open })} ${t('checked')} ${made}</p>`;
 }
 
-function issuesSection({ issues }: RosterPageInput, t: PageText): string {
+function issuesSection({ issues }: RosterPageInput, t: PageText): Section {
   const items = issues.map((i) => `<li class="${i.severity}">${escapeHtml(i.sentence)}</li>`);
   const body = items.length > 0 ? `<ul>${items.join('\n')}</ul>` : `<p>${t('issues.none')}</p>`;
-  return `<h2>${t('issues.title')}</h2>${body}`;
+  return { id: 'issues', heading: t('issues.title'), body };
 }
 
-function openSection({ problem, openSeats, locale }: RosterPageInput, t: PageText): string {
-  const heading = `<h2>${t('open.title')}</h2>`;
-  if (openSeats.length === 0) return `${heading}<p>${t('open.none')}</p>`;
+function openSection({ problem, openSeats, locale }: RosterPageInput, t: PageText): Section {
+  const heading = t('open.title');
+  if (openSeats.length === 0) return { id: 'open', heading, body: `<p>${t('open.none')}</p>` };
   const shifts = new Map(problem.shifts.map((s) => [s.id, s]));
-  const rows = openSeats.map((seat) => [
-    shiftText(locale, shifts.get(seat.shift)!),
-    String(seat.seats),
-    seat.reasons.map((reason) => `${t(`rule.${reason.rule}`)} (${reason.doctors})`).join(', '),
-  ]);
+  const rows = openSeats.map(({ shift: id, seats, reasons }) => {
+    const shift = shifts.get(id);
+    return [
+      escapeHtml(shift ? describeShift(locale, shift) : id),
+      String(seats),
+      reasons.map(({ rule, doctors }) => `${t(`rule.${rule}`)} (${String(doctors)})`).join(', '),
+    ];
+  });
   const head = ['shift', 'seats', 'reasons'].map((key) => t(`open.${key}`));
-  return `${heading}${table(t('open.title'), head, rows)}`;
+  return { id: 'open', heading, body: table(heading, head, rows) };
 }
 
-function morningsSection({ problem, roster, locale }: RosterPageInput, t: PageText): string {
-  if (roster.blockedMornings.length === 0) return '';
+/** Only when there are any. */
+function morningsSection({ problem, roster, locale }: RosterPageInput, t: PageText): Section[] {
+  if (roster.blockedMornings.length === 0) return [];
   const names = new Map(problem.doctors.map((d) => [d.id, d.name]));
   const items = roster.blockedMornings.map(
-    (m) => `<li>${escapeHtml(dateText(locale, m.date))}: ${escapeHtml(names.get(m.doctor) ?? m.doctor)}</li>`,
+    (m) =>
+      `<li>${escapeHtml(describeDate(locale, m.date))}: ${escapeHtml(names.get(m.doctor) ?? m.doctor)}</li>`,
   );
-  return `<h2>${t('mornings.title')}</h2><ul>${items.join('\n')}</ul>`;
+  return [{ id: 'mornings', heading: t('mornings.title'), body: `<ul>${items.join('\n')}</ul>` }];
 }

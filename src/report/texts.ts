@@ -1,18 +1,11 @@
 import type { CivilDate, ProblemShift } from '../domain/problem/roster-problem.ts';
-import { formatMessage } from '../messages/format-message.ts';
+import { describeDate, describeTime } from '../messages/describe-shift.ts';
 import type { Locale } from '../messages/locales.ts';
-import { escapeHtml } from './html.ts';
+import type { PageText } from './page-input.ts';
 
-/** Node's ICU knows `nb` and `nn` dates; civil dates are read as UTC, so no zone can shift them. */
-function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone: 'UTC' });
-}
-
-/** A civil date as people write it: "man. 4. jan. 2027". */
-export function dateText(locale: Locale, date: CivilDate): string {
-  return dateFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+/** A civil date with its year: «fre 13. feb 2026». */
+export function dateWithYear(locale: Locale, date: CivilDate): string {
+  return `${describeDate(locale, date)} ${date.slice(0, 4)}`;
 }
 
 /** A number with at most two decimals in the language's notation. */
@@ -20,18 +13,7 @@ export function numberText(locale: Locale, value: number): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
-/** A shift's hours on the clock in Norway: "16–23" or "15.30–23". */
-export function hoursText(shift: ProblemShift): string {
-  const clock = (instant: string) =>
-    new Intl.DateTimeFormat('nb', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' })
-      .format(new Date(instant))
-      .replace(':', '.')
-      .replace(/\.00$/, '');
-  return `${clock(shift.start)}–${clock(shift.end)}`;
-}
-
-/** A shift in words, escaped: date, hours, function. */
-export function shiftText(locale: Locale, shift: ProblemShift): string {
-  const duty = formatMessage(locale, `page.function.${shift.function}`, {});
-  return escapeHtml(`${dateText(locale, shift.date)} ${hoursText(shift)} ${duty}`);
+/** What kind of shift it is, without its date, escaped: «16–23 (stasjonær)». */
+export function kindText({ start, end, function: duty }: ProblemShift, t: PageText): string {
+  return `${describeTime(start)}–${describeTime(end)} (${t(`function.${duty}`)})`;
 }

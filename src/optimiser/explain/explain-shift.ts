@@ -1,15 +1,12 @@
-import type { ProblemDoctor, ProblemShift, RosterProblem } from '../../domain/problem/roster-problem.ts';
+import type { Assignment, ProblemShift, RosterProblem } from '../../domain/problem/roster-problem.ts';
 import { evaluateRoster } from '../../domain/roster/evaluate.ts';
 import type { Roster } from '../../domain/roster/roster.ts';
-import { addingCheck, isHardBreach } from '../../domain/rules/check-roster.ts';
+import { checkRoster } from '../../domain/rules/check-roster.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
 import { LEVELS, type LevelCosts, type LevelName } from '../levels.ts';
-
-/** One fact that speaks for an assignment: message key `explain.<code>` and its values. */
-export interface Reason {
-  code: string;
-  values: Record<string, string | number>;
-}
+import { type Reason, holderReasons } from './holder-reasons.ts';
+import { obstacleCheck } from './obstacle-check.ts';
+import { withoutMemory } from './without-memory.ts';
 
 /** Why somebody stands on the shift. */
 export interface HolderExplanation {
@@ -22,13 +19,17 @@ export interface HolderExplanation {
 export interface OtherExplanation {
   doctor: string;
   against: Violation | null;
-  /** Without a rule against: the first level that changes when they take the seat, and by how much (positive is worse). */
+  /** The doctor who would have to be called in as back-up. */
+  withBackUp: string | null;
+  /** Without a rule against: the first level that changes when they take the seat, and by how much (positive is worse; fairness in thousandths of a shift). */
   change: { level: LevelName; by: number } | null;
 }
 
 export interface ShiftExplanation {
   shift: ProblemShift;
   openSeats: number;
+  /** A back-up seat that exists only when needed, and nobody needs it: there is nothing to explain. */
+  notNeeded: boolean;
   holders: HolderExplanation[];
   others: OtherExplanation[];
   /** The district has no ledger and no history: the roster could not remember anything. */
@@ -52,85 +53,86 @@ export function explainShift(
   const on = roster.assignments.filter((a) => a.shift === shiftId);
   const duty = on.filter((a) => a.role === 'duty');
   const openSeats = shift.onlyWhenNeeded ? 0 : Math.max(0, shift.seats - duty.length);
-  const locked = new Set(
-    problem.locks.flatMap((l) => (l.kind === 'assign' && l.shift === shiftId ? [l.doctor] : [])),
-  );
+  const notNeeded = shift.onlyWhenNeeded && duty.length === 0 && !lacksBackUp(problem, roster, shift);
+  const locked = lockedOn(problem, shiftId);
   const leaving = openSeats > 0 ? null : (duty.find((a) => !locked.has(a.doctor)) ?? duty[0] ?? null);
-  const without: Roster = { ...roster, assignments: roster.assignments.filter((a) => a !== leaving) };
-  const before = evaluateRoster(problem, roster).levels;
-  const adding = addingCheck(problem, without);
-  const others = problem.doctors
-    .filter((d) => !on.some((a) => a.doctor === d.id))
-    .map((d): OtherExplanation => {
-      const against = adding({ shift: shiftId, doctor: d.id, role: 'duty' }).find(isHardBreach);
-      if (against) return { doctor: d.id, against, change: null };
-      const assignments = [...without.assignments, { shift: shiftId, doctor: d.id, role: 'duty' as const }];
-      const after = evaluateRoster(problem, { ...without, assignments }).levels;
-      return { doctor: d.id, against: null, change: firstChange(before, after) };
-    });
+  const before = evaluateRoster(problem, roster);
+  const others = notNeeded ? [] : othersFor(problem, roster, shift, leaving, before.levels);
   const alternatives = others.filter((o) => !o.against).length;
-  const counts = evaluateRoster(problem, roster).doctors;
   return {
     shift,
     openSeats,
-    holders: on.map((a) => ({
-      doctor: a.doctor,
-      role: a.role,
-      reasons: reasonsFor(
-        problem,
-        problem.doctors.find((d) => d.id === a.doctor)!,
-        shift,
-        locked.has(a.doctor),
-        counts.find((c) => c.doctor === a.doctor)?.counts ?? {},
-        alternatives,
-      ),
-    })),
+    notNeeded,
+    holders: on.flatMap(({ doctor: id, role }) => {
+      const doctor = problem.doctors.find((d) => d.id === id);
+      const counts = before.doctors.find((d) => d.doctor === id)?.counts ?? {};
+      const facts = { locked: locked.has(id), counts, alternatives };
+      return doctor ? [{ doctor: id, role, reasons: holderReasons(problem, doctor, shift, facts) }] : [];
+    }),
     others,
-    withoutMemory:
-      problem.history.length === 0 && problem.doctors.every((d) => Object.keys(d.ledger).length === 0),
+    withoutMemory: withoutMemory(problem),
   };
+}
+
+function othersFor(
+  problem: RosterProblem,
+  roster: Roster,
+  shift: ProblemShift,
+  leaving: Assignment | null,
+  before: LevelCosts,
+): OtherExplanation[] {
+  const without: Roster = { ...roster, assignments: roster.assignments.filter((a) => a !== leaving) };
+  const released = releasedBackUps(problem, without, shift);
+  const base: Roster = { ...without, assignments: without.assignments.filter((a) => !released.includes(a)) };
+  const obstacleTo = obstacleCheck(
+    problem,
+    base,
+    released.map(({ doctor }) => doctor),
+  );
+  const on = new Set(roster.assignments.filter((a) => a.shift === shift.id).map((a) => a.doctor));
+  return problem.doctors
+    .filter(({ id }) => !on.has(id))
+    .map(({ id }): OtherExplanation => {
+      const { against, withBackUp } = obstacleTo(shift, id);
+      if (against) return { doctor: id, against, withBackUp: null, change: null };
+      const wanted: Assignment = { shift: shift.id, doctor: id, role: 'duty' };
+      const assignments = [...base.assignments, wanted, ...(withBackUp ? [withBackUp] : [])];
+      const after = evaluateRoster(problem, { assignments }).levels;
+      return {
+        doctor: id,
+        against,
+        withBackUp: withBackUp?.doctor ?? null,
+        change: firstChange(before, after),
+      };
+    });
+}
+
+/** Back-up doctors of a shift whom nobody needs in this roster and the coordinator has not fixed. */
+function releasedBackUps(problem: RosterProblem, roster: Roster, shift: ProblemShift): Assignment[] {
+  return checkRoster(problem, roster).flatMap(({ code, shifts: [seat = ''], values }) => {
+    if (code !== 'back-up-not-needed' || !shift.backUpShifts.includes(seat)) return [];
+    const locked = lockedOn(problem, seat);
+    const free = roster.assignments.filter(
+      (a) => a.shift === seat && a.role === 'duty' && !locked.has(a.doctor),
+    );
+    return free.slice(0, Number(values['holders']) - Number(values['needed']));
+  });
+}
+
+/** Whether somebody whom the back-up seat covers goes without back-up. */
+function lacksBackUp(problem: RosterProblem, roster: Roster, seat: ProblemShift): boolean {
+  const covered = new Set(problem.shifts.filter((s) => s.backUpShifts.includes(seat.id)).map((s) => s.id));
+  return checkRoster(problem, roster).some(
+    (v) => v.rule === 'back-up' && v.shifts.some((s) => covered.has(s)),
+  );
+}
+
+function lockedOn({ locks }: RosterProblem, shift: string): Set<string> {
+  return new Set(locks.flatMap((l) => (l.kind === 'assign' && l.shift === shift ? [l.doctor] : [])));
 }
 
 /** The first level, in order, whose cost differs. */
 function firstChange(before: LevelCosts, after: LevelCosts): { level: LevelName; by: number } | null {
   const level = LEVELS.find((l) => before[l] !== after[l]);
   return level ? { level, by: after[level] - before[level] } : null;
-}
-
-function reasonsFor(
-  problem: RosterProblem,
-  doctor: ProblemDoctor,
-  shift: ProblemShift,
-  locked: boolean,
-  counts: Record<string, number>,
-  alternatives: number,
-): Reason[] {
-  const reasons: Reason[] = [];
-  if (locked) reasons.push({ code: 'locked', values: {} });
-  if (alternatives === 0) reasons.push({ code: 'nobody-else', values: {} });
-  for (const mark of doctor.marks) {
-    if (!mark.shifts.includes(shift.id)) continue;
-    if (mark.kind === 'veto') reasons.push({ code: 'veto-over-allowance', values: {} });
-    else
-      reasons.push({
-        code: mark.kind === 'prefer' ? 'preferred' : 'preferred-not',
-        values: { grade: mark.grade },
-      });
-  }
-  for (const measure of problem.measures) {
-    const target = doctor.targets[measure.id];
-    if (target === undefined || !measure.categories.includes(shift.category)) continue;
-    const assigned = counts[measure.id] ?? 0;
-    // Without this shift the doctor would stand below the share: the plainest reason there is.
-    const code = assigned - 1 < target ? 'within-share' : 'above-share';
-    reasons.push({ code, values: { measure: measure.id, assigned, target: Math.round(target * 10) / 10 } });
-  }
-  const balance = doctor.ledger[shift.category] ?? 0;
-  if (Math.abs(balance) >= 0.1) {
-    reasons.push({
-      code: balance < 0 ? 'owes' : 'is-owed',
-      values: { category: shift.category, shifts: Math.round(Math.abs(balance) * 10) / 10 },
-    });
-  }
-  return reasons;
 }
