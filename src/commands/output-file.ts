@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** A file that cannot be written: said before the work is done, not after. */
 export class OutputError extends Error {}
@@ -22,4 +22,11 @@ export async function prepareOutput(path: string): Promise<string> {
   const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory()) throw new OutputError(`${path}: is a folder; name a file in it`);
   return path;
+}
+
+/** Whether two paths name one file, by name or by link. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  if (resolve(a) === resolve(b)) return true;
+  const [one, other] = await Promise.all([a, b].map((path) => stat(path).catch(() => null)));
+  return !!one && !!other && one.ino === other.ino && one.dev === other.dev;
 }

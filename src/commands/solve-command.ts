@@ -1,13 +1,18 @@
 import { availableParallelism } from 'node:os';
-import { readProblemFile } from '../infrastructure/files/problem-file.ts';
+import { type PreCheckIssue, preCheck } from '../domain/problem/pre-check.ts';
+import type { RosterProblem } from '../domain/problem/roster-problem.ts';
 import { writeJsonFile } from '../infrastructure/files/json-file.ts';
+import { readProblemFile } from '../infrastructure/files/problem-file.ts';
+import { formatMessage } from '../messages/format-message.ts';
+import type { Locale } from '../messages/locales.ts';
 import { optimise } from '../optimiser/optimise.ts';
-import { type Arguments, EXIT, required, seconds, wholeNumber } from './arguments.ts';
+import type { Progress, SolveLimits, SolveOutcome } from '../optimiser/outcome.ts';
+import { type Arguments, EXIT, required, seconds, UsageError, wholeNumber } from './arguments.ts';
 import { explainFileError } from './file-errors.ts';
 import { localeOf } from './locale.ts';
-import { issueSentences } from './sentences.ts';
-import { prepareOutput } from './output-file.ts';
+import { isSameFile, prepareOutput } from './output-file.ts';
 import { progressLine } from './progress-line.ts';
+import { issueSentences } from './sentences.ts';
 
 export const SOLVE_ARGUMENTS = [
   'problem',
@@ -20,59 +25,94 @@ export const SOLVE_ARGUMENTS = [
   'language',
 ];
 
+/** Milliseconds between two lines of progress. */
+const LINE_MS = 500;
+
 /** `solve`: a problem file in, a checked roster file out, one line of JSON on stdout. */
 export async function solveCommand(args: Arguments): Promise<number> {
   const locale = localeOf(args);
   const files = { problem: required(args, 'problem'), out: required(args, 'out') };
+  const limits = limitsOf(args);
+  if (await isSameFile(files.problem, files.out)) {
+    throw new UsageError('--out would overwrite the problem; name another file');
+  }
   const read = await readProblemFile(files.problem);
   if (!read.ok) return explainFileError(read);
   const out = await prepareOutput(files.out);
-  const iterations = args['iterations'] ? wholeNumber(args, 'iterations', { from: 1, to: 1e12 }) : undefined;
+  const issues = preCheck(read.value);
+  sayIssues(locale, issues, read.value);
+  if (issues.some(({ severity }) => severity === 'error')) return invalid(issues);
+  const outcome = await cancellable((signal) =>
+    optimise(read.value, { ...limits, signal }, progressSayer(locale)),
+  );
+  if (outcome.status === 'invalid') return invalid(outcome.issues);
+  if (outcome.status === 'failed') {
+    process.stderr.write(`${formatMessage(locale, 'start.failed', { reason: outcome.reason })}\n`);
+    process.stdout.write(`${JSON.stringify(outcome)}\n`);
+    return EXIT.no;
+  }
+  await writeJsonFile(out, outcome.roster);
+  process.stdout.write(`${JSON.stringify(summary(outcome))}\n`);
+  return EXIT.ok;
+}
+
+function limitsOf(args: Arguments): SolveLimits {
+  const iterations =
+    args['iterations'] === undefined ? undefined : wholeNumber(args, 'iterations', { from: 1, to: 1e12 });
+  const threads = { from: 1, to: 64, otherwise: Math.max(2, availableParallelism()) };
+  return {
+    // With an iteration limit time is only a safeguard, so that the same call gives the same roster.
+    seconds: seconds(args, iterations === undefined ? 60 : 3600),
+    ...(iterations === undefined ? {} : { iterations }),
+    seed: wholeNumber(args, 'seed', { from: 0, to: 2 ** 31, otherwise: 1 }),
+    threads: wholeNumber(args, 'threads', threads),
+    ...(args['memory'] === undefined
+      ? {}
+      : { memoryMb: wholeNumber(args, 'memory', { from: 64, to: 65_536 }) }),
+  };
+}
+
+/** Errors and warnings as sentences on stderr, and what else the pre-check has to say. */
+function sayIssues(locale: Locale, issues: readonly PreCheckIssue[], problem: RosterProblem): void {
+  for (const sentence of issueSentences(locale, issues, problem)) process.stderr.write(`${sentence}\n`);
+}
+
+function invalid(issues: readonly PreCheckIssue[]): number {
+  process.stdout.write(`${JSON.stringify({ status: 'invalid', issues })}\n`);
+  return EXIT.no;
+}
+
+/** Runs with a signal that Ctrl-C and termination give; the run then ends with its best roster. */
+async function cancellable<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const abort = new AbortController();
   const cancel = () => {
     abort.abort();
   };
   process.once('SIGINT', cancel);
   process.once('SIGTERM', cancel);
-  let lastLine = 0;
-  const outcome = await optimise(
-    read.value,
-    {
-      // With an iteration limit time is only a safeguard, so that the same call gives the same roster.
-      seconds: seconds(args, iterations ? 3600 : 60),
-      ...(iterations ? { iterations } : {}),
-      seed: wholeNumber(args, 'seed', { from: 0, to: 2 ** 31, otherwise: 1 }),
-      threads: wholeNumber(args, 'threads', {
-        from: 1,
-        to: 64,
-        otherwise: Math.max(2, availableParallelism()),
-      }),
-      ...(args['memory'] ? { memoryMb: wholeNumber(args, 'memory', { from: 64, to: 65_536 }) } : {}),
-      signal: abort.signal,
-    },
-    (progress) => {
-      if (progress.elapsedMs - lastLine < 500 && lastLine > 0) return;
-      lastLine = progress.elapsedMs;
-      process.stderr.write(`${progressLine(progress)}\n`);
-    },
-  );
-  process.removeListener('SIGINT', cancel);
-  process.removeListener('SIGTERM', cancel);
-  if (outcome.status === 'invalid') {
-    for (const sentence of issueSentences(locale, outcome.issues, read.value))
-      process.stderr.write(`${sentence}\n`);
-    process.stdout.write(`${JSON.stringify({ status: 'invalid', issues: outcome.issues })}\n`);
-    return EXIT.no;
+  try {
+    return await run(abort.signal);
+  } finally {
+    process.removeListener('SIGINT', cancel);
+    process.removeListener('SIGTERM', cancel);
   }
-  if (outcome.status === 'failed') {
-    process.stderr.write(`No roster: ${outcome.reason}\n`);
-    process.stdout.write(`${JSON.stringify(outcome)}\n`);
-    return EXIT.no;
-  }
-  await writeJsonFile(out, outcome.roster);
-  const line = {
+}
+
+function progressSayer(locale: Locale): (progress: Progress) => void {
+  let last = -Infinity;
+  return (progress) => {
+    if (progress.elapsedMs - last < LINE_MS) return;
+    last = progress.elapsedMs;
+    process.stderr.write(`${progressLine(locale, progress)}\n`);
+  };
+}
+
+/** The outcome without the roster: `openSeats` is their number, `open` where they are and why. */
+function summary(outcome: Extract<SolveOutcome, { verified: true }>) {
+  return {
     status: outcome.status,
     openSeats: outcome.openSeats.reduce((sum, open) => sum + open.seats, 0),
+    open: outcome.openSeats,
     levels: outcome.levels.map(({ name, cost, bound, gap }) => ({ name, cost, bound, gap })),
     gap: outcome.gap,
     verified: outcome.verified,
@@ -82,6 +122,4 @@ export async function solveCommand(args: Arguments): Promise<number> {
     refused: outcome.refused,
     failure: outcome.failure,
   };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-  return EXIT.ok;
 }

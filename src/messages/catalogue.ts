@@ -13,6 +13,9 @@ import { pageNn } from './catalogue/page.nn.ts';
 import { precheckEn } from './catalogue/precheck.en.ts';
 import { precheckNb } from './catalogue/precheck.nb.ts';
 import { precheckNn } from './catalogue/precheck.nn.ts';
+import { startEn } from './catalogue/start.en.ts';
+import { startNb } from './catalogue/start.nb.ts';
+import { startNn } from './catalogue/start.nn.ts';
 import { violationsEn } from './catalogue/violations.en.ts';
 import { violationsNb } from './catalogue/violations.nb.ts';
 import { violationsNn } from './catalogue/violations.nn.ts';
@@ -23,7 +26,7 @@ export type Messages = Readonly<Record<string, string>>;
 
 /** All messages per language; an area's file holds its keys in one language, the same in each. */
 export const CATALOGUE: Record<Locale, Messages> = {
-  nb: { ...commonNb, ...violationsNb, ...curesNb, ...explainNb, ...pageNb, ...precheckNb },
-  nn: { ...commonNn, ...violationsNn, ...curesNn, ...explainNn, ...pageNn, ...precheckNn },
-  en: { ...commonEn, ...violationsEn, ...curesEn, ...explainEn, ...pageEn, ...precheckEn },
+  nb: { ...commonNb, ...violationsNb, ...curesNb, ...explainNb, ...pageNb, ...startNb, ...precheckNb },
+  nn: { ...commonNn, ...violationsNn, ...curesNn, ...explainNn, ...pageNn, ...startNn, ...precheckNn },
+  en: { ...commonEn, ...violationsEn, ...curesEn, ...explainEn, ...pageEn, ...startEn, ...precheckEn },
 };

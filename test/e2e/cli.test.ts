@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RosterProblem } from '../../src/domain/problem/roster-problem.ts';
 import type { Roster } from '../../src/domain/roster/roster.ts';
@@ -49,6 +51,22 @@ const solve = (out: string, ...more: string[]) =>
     ...more,
   );
 
+/** Runs the command line and closes its output before it has written anything, as `| head` may. */
+function leaveAtOnce(args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+  const path = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--no-warnings', path, ...args], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on('close', (code) => {
+      resolve({ code, stderr });
+    });
+  });
+}
+
 describe('generate, solve and check', () => {
   it('give the same problem for the same seed and another for another', async () => {
     await cli('generate', '--shape', 'coastal', '--seed', '2', '--weeks', '8', '--out', file('again.json'));
@@ -64,7 +82,7 @@ describe('generate, solve and check', () => {
     const line = JSON.parse(stdout) as Record<string, unknown> & {
       levels: { name: string; cost: number; bound: number }[];
     };
-    expect(line).toMatchObject({ status: 'complete', openSeats: 0, verified: true, refused: 0 });
+    expect(line).toMatchObject({ status: 'complete', openSeats: 0, open: [], verified: true, refused: 0 });
     expect(line.levels.map((l) => l.name)).toEqual([
       'coverage',
       'changes',
@@ -75,7 +93,7 @@ describe('generate, solve and check', () => {
     ]);
     for (const level of line.levels) expect(level.cost).toBeGreaterThanOrEqual(level.bound);
     expect(typeof line['gap']).toBe('number');
-    expect(stderr).toContain('open 0');
+    expect(stderr).toContain('ledige 0');
   });
 
   it('give the same roster for the same iterations, thread and seed', async () => {
@@ -126,12 +144,18 @@ describe('explain', () => {
     expect(code).toBe(0);
     const told = JSON.parse(stdout) as {
       holders: { doctor: string; sentences: string[] }[];
-      others: { doctor: string; sentence: string }[];
+      others: { doctor: string; rule: string | null; sentence: string }[];
     };
     expect(told.holders.map((h) => h.doctor)).toContain(doctor);
     expect(told.holders[0]!.sentences.length).toBeGreaterThan(0);
     expect(told.others).toHaveLength(doctors.length - told.holders.length);
-    for (const other of told.others) expect(other.sentence.length).toBeGreaterThan(10);
+    for (const other of told.others) {
+      expect(other.sentence.length).toBeGreaterThan(10);
+      expect(['exemption', 'absence']).not.toContain(other.rule);
+    }
+    // Names, not ids.
+    expect(told.holders.flatMap((h) => h.sentences).join(' ')).toContain('(vakter i alt)');
+    expect(stdout).not.toMatch(/\((total|week\w+)\)/);
   });
 
   it('says for a doctor the share, what was got, and the ledger before and after', async () => {
@@ -158,6 +182,46 @@ describe('explain', () => {
     expect(counted.length).toBeGreaterThan(3);
     expect(told.measures.find((m) => m.measure === 'total')!.assigned).toBe(counted.length);
     expect(told.ledger.length).toBeGreaterThan(0);
+    expect(stdout).not.toMatch(/\d\.\d{3}/);
+  });
+
+  it.each([
+    ['nb', /^Legens andel er [\d,]+ vakter i alt; legen har fått \d+ \(avvik/],
+    ['nn', /^Andelen til legen er [\d,]+ vakter i alt; legen har fått \d+ \(avvik/],
+    ['en', /^The doctor's share is [\d.]+ shifts in total; the doctor got \d+ \(deviation/],
+  ])('tells a doctor about the half-year in sentences in %s', async (language, first) => {
+    const { doctors } = await json<RosterProblem>('problem.json');
+    const { stdout } = await cli(
+      'explain',
+      '--problem',
+      file('problem.json'),
+      '--roster',
+      file('roster.json'),
+      '--doctor',
+      doctors[0]!.id,
+      '--language',
+      language,
+    );
+    const { sentences } = JSON.parse(stdout) as { sentences: string[] };
+    expect(sentences[0]).toMatch(first);
+    for (const { name } of doctors) expect(sentences.join(' ')).not.toContain(name);
+  });
+
+  it('says in every explanation when there was nothing to remember', async () => {
+    const problem = await json<RosterProblem>('problem.json');
+    problem.history = [];
+    for (const doctor of problem.doctors) doctor.ledger = {};
+    await writeFile(file('forgetful.json'), JSON.stringify(problem));
+    const about = [
+      ['--doctor', problem.doctors[0]!.id],
+      ['--shift', problem.shifts[0]!.id],
+    ];
+    for (const [option = '', id = ''] of about) {
+      const files = ['--problem', file('forgetful.json'), '--roster', file('roster.json')];
+      const { stdout } = await cli('explain', ...files, option, id);
+      const { sentences } = JSON.parse(stdout) as { sentences: string[] };
+      expect(sentences.join(' ')).toContain('Planen husker ikke noe');
+    }
   });
 });
 
@@ -180,6 +244,14 @@ describe('what is wrong is said, with an exit code', () => {
       /trondheim, larvik, alta, coastal/,
     ],
     ['a file that is not there', ['check', '--problem', 'nowhere.json', '--roster', 'x'], 3, /nowhere\.json/],
+    ['an empty number', ['generate', '--weeks', '', '--out', 'x'], 2, /--weeks has an empty value/],
+    ['an empty limit', ['solve', '--problem', 'x', '--out', 'y', '--memory', ''], 2, /--memory has an empty/],
+    [
+      'an output that is the problem',
+      ['solve', '--problem', 'x.json', '--out', './x.json'],
+      2,
+      /--out would overwrite the problem/,
+    ],
     [
       'shift and doctor at once',
       ['explain', '--shift', 'a', '--doctor', 'b'],
@@ -217,6 +289,43 @@ describe('what is wrong is said, with an exit code', () => {
       'none',
     );
     expect(shift).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no shift "none"') });
+  });
+
+  it.each(['check', 'explain'])('a roster of another problem, to %s', async (command) => {
+    const roster = await json<Roster>('roster.json');
+    await writeFile(file('strange.json'), JSON.stringify({ ...roster, problem: 'another' }));
+    const files = ['--problem', file('problem.json'), '--roster', file('strange.json')];
+    const { id } = (await json<RosterProblem>('problem.json')).doctors[0]!;
+    const result = await cli(command, ...files, ...(command === 'explain' ? ['--doctor', id] : []));
+    expect(result).toMatchObject({ code: 3, stdout: '' });
+    expect(result.stderr).toContain('answers the problem "another"');
+  });
+
+  it('warnings of the pre-check, before solving', async () => {
+    const problem = await json<RosterProblem>('problem.json');
+    const demanded = problem.shifts.find((shift) => !shift.onlyWhenNeeded)!;
+    // More seats than there are doctors: a warning, since seats may stay open.
+    demanded.seats = 40;
+    await writeFile(file('short.json'), JSON.stringify(problem));
+    const { code, stderr, stdout } = await solve('short-roster.json', '--problem', file('short.json'));
+    expect(code).toBe(0);
+    expect(stderr.split('\n')[0]).toMatch(/trenger 40 leger, men bare \d+ kan ta vakten/);
+    const line = JSON.parse(stdout) as { openSeats: number; open: { shift: string; reasons: unknown[] }[] };
+    expect(line.openSeats).toBeGreaterThan(20);
+    expect(line.open.find(({ shift }) => shift === demanded.id)?.reasons.length).toBeGreaterThan(0);
+  });
+
+  it('nothing when the reader of the output leaves', async () => {
+    const { code, stderr } = await leaveAtOnce([
+      'explain',
+      '--problem',
+      file('problem.json'),
+      '--roster',
+      file('roster.json'),
+      '--shift',
+      (await json<RosterProblem>('problem.json')).shifts[0]!.id,
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   it('a problem that contradicts itself, before any solving', async () => {

@@ -12,7 +12,10 @@ describe('npm start', () => {
     const cwd = await mkdtemp(join(tmpdir(), 'vaktsirkel-start-'));
     try {
       const { code, stdout } = await runProgram('main', [], { cwd, env: { SOLVE_SECONDS: '6' } });
-      expect({ code, done: /Done: complete, 0 open seats/.test(stdout) }).toEqual({ code: 0, done: true });
+      expect({ code, done: /Ferdig: komplett, 0 ledige plasser/.test(stdout) }).toEqual({
+        code: 0,
+        done: true,
+      });
       const read = (name: string) => readFile(join(cwd, 'out', name), 'utf8');
       const problem = JSON.parse(await read('problem.json')) as RosterProblem;
       const roster = JSON.parse(await read('roster.json')) as Roster;

@@ -1,4 +1,4 @@
-/** The roster as a page, and what the terminal says while it is made. */
+/** The roster as a page. */
 export const pageEn: Record<string, string> = {
   'page.title': 'Duty roster {district}, {from}–{to}',
   'page.status.complete': 'Every shift is staffed.',
@@ -64,6 +64,7 @@ export const pageEn: Record<string, string> = {
   'page.rule.lock': 'locked',
   'page.rule.overlap': 'another shift at the time',
   'page.rule.competence': 'competence or engagement',
+  'page.rule.day-limit': 'days left without specialisation',
   'page.rule.back-up': 'no back-up',
   'page.rule.supervision': 'supervisor',
   'page.rule.not-available': 'not available',

@@ -1,4 +1,4 @@
-/** The roster as a page, and what the terminal says while it is made. */
+/** The roster as a page. */
 export const pageNb: Record<string, string> = {
   'page.title': 'Vaktplan {district}, {from}–{to}',
   'page.status.complete': 'Alle vakter er besatt.',
@@ -64,6 +64,7 @@ export const pageNb: Record<string, string> = {
   'page.rule.lock': 'låst',
   'page.rule.overlap': 'annen vakt samtidig',
   'page.rule.competence': 'kompetanse eller tilknytning',
+  'page.rule.day-limit': 'dager igjen uten spesialisering',
   'page.rule.back-up': 'mangler bakvakt',
   'page.rule.supervision': 'veileder',
   'page.rule.not-available': 'ikke tilgjengelig',

@@ -1,4 +1,4 @@
-/** The roster as a page, and what the terminal says while it is made. */
+/** The roster as a page. */
 export const pageNn: Record<string, string> = {
   'page.title': 'Vaktplan {district}, {from}–{to}',
   'page.status.complete': 'Alle vakter er dekte.',
@@ -64,6 +64,7 @@ export const pageNn: Record<string, string> = {
   'page.rule.lock': 'låst',
   'page.rule.overlap': 'anna vakt samtidig',
   'page.rule.competence': 'kompetanse eller tilknyting',
+  'page.rule.day-limit': 'dagar att utan spesialisering',
   'page.rule.back-up': 'manglar bakvakt',
   'page.rule.supervision': 'rettleiar',
   'page.rule.not-available': 'ikkje tilgjengeleg',
