@@ -30,10 +30,10 @@ export function fairnessSection(input: RosterPageInput, t: PageText): Section {
     escapeHtml(e.name),
     ...measures.map((id) => {
       const m = e.measures.find((x) => x.measure === id);
-      return m ? `<b>${String(m.assigned)}</b> / ${number(m.target)}` : '–';
+      return m ? `<b>${String(m.assigned)}</b>&nbsp;/&nbsp;${number(m.target)}` : '–';
     }),
     number(totalDeviation(e)),
-    `${String(e.wishes.met)} / ${String(e.wishes.asked)}`,
+    `${String(e.wishes.met)}&nbsp;/&nbsp;${String(e.wishes.asked)}`,
   ]);
   const heading = t('fairness.title');
   const memory = withoutMemory(problem)

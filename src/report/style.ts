@@ -10,6 +10,7 @@ a { color: LinkText; }
 .skip:focus { left: 0; z-index: 3; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.25rem; margin-top: 2rem; }
+header { padding-bottom: 0; } main { padding-top: 0; }
 .status { font-size: 1.1rem; border-left: 0.3rem solid var(--accent); padding-left: 0.8rem; }
 .scroll { position: relative; overflow: auto; max-height: 85vh; }
 .scroll:focus-visible { outline: 3px solid var(--accent); }
@@ -22,7 +23,7 @@ thead th { position: sticky; top: 0; background: Canvas; z-index: 1; }
 .board { font-size: 14px; } .board td, .board thead th { padding: 0.1rem 0.3rem; border-right: 1px solid var(--line); }
 .board tbody th { position: sticky; left: 0; background: Canvas; white-space: nowrap; }
 .board thead th:first-child { left: 0; z-index: 2; }
-.board .off { background: var(--off); }
+.board .off { background: linear-gradient(var(--off), var(--off)) Canvas; }
 small { opacity: 0.85; }
 mark { padding: 0 0.3rem; border: 1px dashed; }
 li.error { font-weight: 600; }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { RULE_CODES } from '../../../src/domain/problem/roster-problem.ts';
+import { CATALOGUE } from '../../../src/messages/catalogue.ts';
 import { LOCALES } from '../../../src/messages/locales.ts';
 import { LEVELS } from '../../../src/optimiser/levels.ts';
 import type { LevelReport } from '../../../src/optimiser/outcome.ts';
+import { reasonCode } from '../../../src/optimiser/explain/reason-code.ts';
 import { openSeatsOf } from '../../../src/optimiser/explain/open-seats.ts';
 import type { RosterPageInput } from '../../../src/report/page-input.ts';
 import { rosterPage } from '../../../src/report/roster-page.ts';
@@ -80,6 +83,12 @@ describe('the roster page', () => {
     expect(section(page({}, builder), 'open').match(/ikke tilgjengelig \(\d\)/g)).toEqual([
       'ikke tilgjengelig (2)',
     ]);
+  });
+
+  it.each(LOCALES)('has a label for every reason that can keep a doctor away in %s', (locale) => {
+    for (const code of ['none', ...RULE_CODES.map(reasonCode)]) {
+      expect(Object.keys(CATALOGUE[locale])).toContain(`page.rule.${code}`);
+    }
   });
 
   it('marks a training seat on the board and in the list', () => {
