@@ -13,6 +13,7 @@ const ALWAYS_NEVER: readonly RuleCode[] = [
   'lock',
   'overlap',
   'competence',
+  'day-limit',
   'back-up',
   'supervision',
   'exemption',

@@ -130,6 +130,7 @@ function ableDoctor(id: string): ProblemDoctor {
     borrowedFrom: null,
     dutyShare: 1,
     verdicts: [{ ...ALWAYS, mayBeEngaged: true, mayStandAlone: true, mayBeBackUp: true }],
+    dayLimits: [],
     functions: DUTY_FUNCTIONS.map((name) => ({ ...ALWAYS, function: name })),
     surgeryHours: [],
     travelMinutes: 0,

@@ -1,4 +1,6 @@
 import {
+  type CivilDate,
+  type DayLimit,
   type Mark,
   type ProblemShift,
   RULE_CODES,
@@ -29,6 +31,8 @@ const SLOTS = [
 export function randomProblem(seed: number, size: RandomSize): RosterProblem {
   const random = generator(seed);
   const below = (n: number) => Math.floor(random() * n);
+  // Numbers of its own, so that the rest of a seed's problem stays as it was without day limits.
+  const ofDays = generator(seed ^ 0x5eed);
   const chance = (p: number) => random() < p;
   const from = '2027-01-07';
   const builder = aProblem(from, size.days);
@@ -119,6 +123,7 @@ export function randomProblem(seed: number, size: RandomSize): RosterProblem {
             ],
           }
         : {}),
+      dayLimits: randomDayLimits(ofDays, from, size.days),
       ...(chance(0.2) ? { exemptions: [{ from: absent, to: null, categories: ['night'] }] } : {}),
       ...(chance(0.3)
         ? { countWishes: [{ kind: chance(0.5) ? 'atMost' : 'atLeast', count: 1, grade: 2, shifts }] }
@@ -145,6 +150,16 @@ export function randomProblem(seed: number, size: RandomSize): RosterProblem {
   }
   if (chance(0.3)) builder.lock({ kind: 'forbid', ...pair() });
   return builder.build();
+}
+
+/** For every third doctor one or two days of duty in the horizon, or in its later part. */
+function randomDayLimits(random: () => number, from: CivilDate, days: number): DayLimit[] {
+  const [limited, later, more] = [random() < 0.35, random(), random()];
+  if (!limited) return [];
+  const start = later < 0.5 ? 0 : Math.floor(random() * days);
+  return [
+    { from: daysAfter(from, start), to: daysAfter(from, days), days: more < 0.5 ? 1 : 2, basis: '§ 4' },
+  ];
 }
 
 function generator(seed: number): () => number {

@@ -1,6 +1,7 @@
 import type { AvailabilityShift, VetoAllowance } from '../availability/availability-entry.ts';
 import { resolveAvailability } from '../availability/resolve-availability.ts';
 import { engagementsWithin } from '../doctors/contract-age.ts';
+import { dayLimits } from '../doctors/day-limits.ts';
 import type { Practice } from '../doctors/doctor.ts';
 import { trainedFunctions } from '../doctors/trained-functions.ts';
 import { verdictIntervals } from '../doctors/verdict-intervals.ts';
@@ -76,6 +77,7 @@ export function buildDoctor(
       borrowedFrom: planning.borrowedFrom,
       dutyShare: share,
       verdicts: verdictIntervals(person, from, to, law.competence, { workedDays: planning.workedDays }),
+      dayLimits: dayLimits(person, from, to, law.competence, planning.workedDays),
       functions: trainedFunctions(person, functions, settings.training, from, to),
       surgeryHours: surgery.surgeryHours,
       travelMinutes: surgery.travelMinutes,

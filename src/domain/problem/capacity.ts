@@ -1,6 +1,6 @@
 import { groupBy } from '../rules/group-by.ts';
 import { mostByDays } from './capacity-by-days.ts';
-import { mostInPeriod, mostOneAfterAnother } from './capacity-by-rules.ts';
+import { mostInPeriod, mostOnDaysLeft, mostOneAfterAnother } from './capacity-by-rules.ts';
 import { isWeekendDay, mostByWeekends } from './capacity-by-weekends.ts';
 import { type DoctorReach, doctorReach } from './doctor-reach.ts';
 import { type Eligibility, eligibilityOf } from './eligibility.ts';
@@ -49,5 +49,6 @@ export function capacityFor(reach: DoctorReach, counts: (timed: TimedShift) => b
     mostByDays(reach, shifts),
     mostByDays(reach, weekdays) + mostByWeekends(reach, weekends),
     mostInPeriod(reach, shifts),
+    mostOnDaysLeft(reach, shifts),
   );
 }

@@ -1,5 +1,6 @@
 import { backUpReach } from './pre-checks/back-up-reach.ts';
 import { daysAndWeeks } from './pre-checks/days-and-weeks.ts';
+import { daysLeft } from './pre-checks/days-left.ts';
 import { fairShares } from './pre-checks/fair-shares.ts';
 import { limitPerCode } from './pre-checks/limit-per-code.ts';
 import { locks } from './pre-checks/locks.ts';
@@ -22,6 +23,7 @@ const PRE_CHECKS: readonly PreCheck[] = [
   backUpReach,
   daysAndWeeks,
   periodCapacity,
+  daysLeft,
   fairShares,
   memory,
 ];

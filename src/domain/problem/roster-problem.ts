@@ -55,6 +55,7 @@ export const RULE_CODES = [
   'lock',
   'overlap',
   'competence',
+  'day-limit',
   'back-up',
   'supervision',
   'exemption',
@@ -185,6 +186,16 @@ export interface SurgeryHours {
   closes: ClockTime;
 }
 
+/** How many days of duty a doctor may have in `[from, to)`, because the competence requirement is only waived for so long. */
+export interface DayLimit {
+  from: CivilDate;
+  to: CivilDate;
+  /** Most distinct dates on which a duty of the horizon starts. */
+  days: number;
+  /** The paragraph it rests on, as the law's data names it. */
+  basis: string;
+}
+
 export interface ProblemDoctor {
   id: string;
   name: string;
@@ -194,6 +205,8 @@ export interface ProblemDoctor {
   borrowedFrom: string | null;
   dutyShare: number;
   verdicts: ProblemVerdict[];
+  /** Days left under the temporary exceptions of kompetanseforskriften § 4; empty for who needs none. */
+  dayLimits: DayLimit[];
   /** Functions the doctor has the local training for. */
   functions: (DateRange & { function: DutyFunction })[];
   surgeryHours: SurgeryHours[];

@@ -2,6 +2,7 @@ import { absence } from './absence.ts';
 import { backUp } from './back-up.ts';
 import { competence } from './competence.ts';
 import { consecutiveNights } from './consecutive-nights.ts';
+import { dayLimit } from './day-limit.ts';
 import { exemption } from './exemption.ts';
 import { lock } from './lock.ts';
 import { maxPerPeriod } from './max-per-period.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   lock,
   overlap,
   competence,
+  dayLimit,
   backUp,
   supervision,
   exemption,

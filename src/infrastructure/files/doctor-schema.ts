@@ -25,6 +25,14 @@ const verdict = z
   .refine(isOrdered, NOT_ORDERED)
   .meta({ id: 'Verdict', description: 'Competence verdicts in an interval (kompetanseforskriften §§ 3–5).' });
 
+const dayLimit = z
+  .strictObject({ from: civilDate, to: civilDate, days: count, basis: z.string() })
+  .refine(isOrdered, NOT_ORDERED)
+  .meta({
+    id: 'DayLimit',
+    description: 'At most so many days of duty in an interval (kompetanseforskriften § 4).',
+  });
+
 const mark = z
   .discriminatedUnion(
     'kind',
@@ -59,6 +67,7 @@ export const doctor = z
     borrowedFrom: z.string().nullable(),
     dutyShare: amount,
     verdicts: z.array(verdict),
+    dayLimits: z.array(dayLimit),
     functions: z.array(
       z.strictObject({ ...dateRangeFields, function: z.enum(DUTY_FUNCTIONS) }).refine(isOrdered, NOT_ORDERED),
     ),

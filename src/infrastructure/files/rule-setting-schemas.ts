@@ -36,6 +36,7 @@ export const ruleSetting = z
       setting('lock', none),
       setting('overlap', none),
       setting('competence', none),
+      setting('day-limit', none),
       setting('back-up', none),
       setting('supervision', none),
       setting('exemption', none),

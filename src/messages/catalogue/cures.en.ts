@@ -14,6 +14,8 @@ export const curesEn = {
   'cures.competence-missing': 'Choose another doctor, or record the evidence that is missing.',
   'cures.back-up-competence-missing':
     'Choose a back-up doctor who meets the requirement, or record the evidence that is missing.',
+  'cures.too-many-days-without-specialisation':
+    'Give the shift to another doctor, or record the specialisation once it is reached.',
   'cures.back-up-missing': 'Put a qualified back-up doctor on duty, or choose a doctor who may stand alone.',
   'cures.back-up-impossible': 'Choose a doctor who may stand alone, or give the shift a back-up.',
   'cures.supervisor-missing': 'Name a supervisor who is on duty on {shift}.',

@@ -15,6 +15,8 @@ export const curesNb = {
   'cures.competence-missing': 'Velg en annen lege, eller registrer dokumentasjonen som mangler.',
   'cures.back-up-competence-missing':
     'Velg en bakvakt som oppfyller kravet, eller registrer dokumentasjonen som mangler.',
+  'cures.too-many-days-without-specialisation':
+    'Gi vakten til en annen lege, eller registrer spesialiseringen når den er oppnådd.',
   'cures.back-up-missing': 'Sett opp en kvalifisert bakvakt, eller bytt med en lege som kan stå alene.',
   'cures.back-up-impossible': 'Velg en lege som kan stå alene, eller opprett en bakvaktordning for vakten.',
   'cures.supervisor-missing': 'Navngi en veileder som har vakt på {shift}.',

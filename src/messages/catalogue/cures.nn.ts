@@ -14,6 +14,8 @@ export const curesNn = {
   'cures.competence-missing': 'Vel ein annan lege, eller registrer dokumentasjonen som manglar.',
   'cures.back-up-competence-missing':
     'Vel ei bakvakt som oppfyller kravet, eller registrer dokumentasjonen som manglar.',
+  'cures.too-many-days-without-specialisation':
+    'Gje vakta til ein annan lege, eller registrer spesialiseringa når ho er oppnådd.',
   'cures.back-up-missing': 'Set opp ei kvalifisert bakvakt, eller byt med ein lege som kan stå åleine.',
   'cures.back-up-impossible': 'Vel ein lege som kan stå åleine, eller opprett ei bakvaktordning for vakta.',
   'cures.supervisor-missing': 'Namngje ein rettleiar som har vakt på {shift}.',

@@ -79,6 +79,10 @@ export const precheckEn = {
     '{doctor} has a share of {target, number, ::.0} ({measure}), but can get at most {capacity, number}: {cause, select, notOpen {the shifts are not open to the engagement} untrained {training is missing} competence {competence or back-up is missing} unavailable {the doctor is not available for the rest} veto {the doctor has vetoed the rest} surgery {the surgery hours are too close to the rest} otherDuty {other fixed duties are too close} forbidden {the coordinator has barred the rest} other {the limits on rest and numbers stop it}}.',
   'precheck-cures.target-out-of-reach':
     'Agree on a smaller share, {cause, select, veto {ask the doctor to take back some vetoes} limits {loosen the limits for the doctor} untrained {train the doctor} other {or leave the difference in the ledger}}; otherwise others take {short, number, ::.0} shifts more.',
+  'precheck.days-left-below-target':
+    '{doctor} has {days, plural, =0 {no days} one {# day} other {# days}} left without specialisation ({basis}), but a share of {target, number, ::.0} shifts.',
+  'precheck-cures.days-left-below-target':
+    'Agree on a smaller share, or record the specialisation once it is reached; otherwise others take the rest.',
   'precheck.no-memory': 'The district has neither a fairness ledger nor duties from before the period.',
   'precheck-cures.no-memory':
     'Import the last roster or an opening ledger; without it every explanation says that the roster remembers nothing.',

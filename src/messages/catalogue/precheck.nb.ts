@@ -80,6 +80,10 @@ export const precheckNb = {
     '{doctor} har en andel på {target, number, ::.0} ({measure}), men kan høyst få {capacity, number}: {cause, select, notOpen {vaktene er ikke åpne for tilknytningen} untrained {opplæring mangler} competence {kompetanse eller bakvakt mangler} unavailable {legen er ikke tilgjengelig for resten} veto {resten er sperret av legen} surgery {kontortiden ligger for nær resten} otherDuty {andre faste vakter ligger for nær} forbidden {resten er sperret av koordinator} other {grensene for hvile og antall vakter stanser det}}.',
   'precheck-cures.target-out-of-reach':
     'Avtal en mindre andel, {cause, select, veto {be legen trekke noen sperringer} limits {løs på grensene for legen} untrained {gi legen opplæring} other {eller la forskjellen stå i vaktregnskapet}}; ellers tar andre {short, number, ::.0} vakter mer.',
+  'precheck.days-left-below-target':
+    '{doctor} har {days, plural, =0 {ingen dager} one {# dag} other {# dager}} igjen uten spesialisering ({basis}), men en andel på {target, number, ::.0} vakter.',
+  'precheck-cures.days-left-below-target':
+    'Avtal en mindre andel, eller registrer spesialiseringen når den er oppnådd; ellers tar andre resten.',
   'precheck.no-memory': 'Distriktet har verken vaktregnskap eller vakter fra før perioden.',
   'precheck-cures.no-memory':
     'Importer forrige plan eller et åpningsregnskap; uten det sier hver forklaring at planen ikke husker noe.',

@@ -78,6 +78,10 @@ export const precheckNn = {
     '{doctor} har ein del på {target, number, ::.0} ({measure}), men kan høgst få {capacity, number}: {cause, select, notOpen {vaktene er ikkje opne for tilknytinga} untrained {opplæring manglar} competence {kompetanse eller bakvakt manglar} unavailable {legen er ikkje tilgjengeleg for resten} veto {resten er sperra av legen} surgery {kontortida ligg for nær resten} otherDuty {andre faste vakter ligg for nær} forbidden {resten er sperra av koordinator} other {grensene for kvile og talet på vakter stansar det}}.',
   'precheck-cures.target-out-of-reach':
     'Avtal ein mindre del, {cause, select, veto {be legen trekkje nokre sperringar} limits {løys på grensene for legen} untrained {gi legen opplæring} other {eller la skilnaden stå i vaktrekneskapen}}; elles tek andre {short, number, ::.0} vakter meir.',
+  'precheck.days-left-below-target':
+    '{doctor} har {days, plural, =0 {ingen dagar} one {# dag} other {# dagar}} att utan spesialisering ({basis}), men ein del på {target, number, ::.0} vakter.',
+  'precheck-cures.days-left-below-target':
+    'Avtal ein mindre del, eller registrer spesialiseringa når ho er oppnådd; elles tek andre resten.',
   'precheck.no-memory': 'Distriktet har verken vaktrekneskap eller vakter frå før perioden.',
   'precheck-cures.no-memory':
     'Importer førre plan eller ein opningsrekneskap; utan det seier kvar forklaring at planen ikkje hugsar noko.',

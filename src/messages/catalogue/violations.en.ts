@@ -20,6 +20,8 @@ export const violationsEn = {
     '{doctor} does not meet the competence requirement for duty on {date} (kompetanseforskriften § 3), but is put on {shift}.',
   'violations.back-up-competence-missing':
     '{doctor} does not meet the requirement for a back-up doctor on {date} (kompetanseforskriften § 3a), but is put on {shift}.',
+  'violations.too-many-days-without-specialisation':
+    '{doctor} has duty on {days, plural, one {# day} other {# days}} without specialisation, but {allowed, plural, =0 {no days are} one {only # day is} other {only # days are}} left ({basis}). The last is {shift}.',
   'violations.back-up-missing':
     '{dependents, plural, one {# doctor} other {# doctors}} on {shift} need back-up, but {backUps, plural, =0 {no back-up doctor is on duty} one {only # back-up doctor is on duty} other {only # back-up doctors are on duty}}. One back-up doctor covers {dependentsPerBackUp, number}.',
   'violations.back-up-impossible':

@@ -20,6 +20,8 @@ export const violationsNb = {
     '{doctor} oppfyller ikke kompetansekravet for å ha vakt {date} (kompetanseforskriften § 3), men er satt på {shift}.',
   'violations.back-up-competence-missing':
     '{doctor} oppfyller ikke kravet til bakvakt {date} (kompetanseforskriften § 3a), men er satt på {shift}.',
+  'violations.too-many-days-without-specialisation':
+    '{doctor} har vakt {days, plural, one {# dag} other {# dager}} uten spesialisering, men har {allowed, plural, =0 {ingen dager} one {bare # dag} other {bare # dager}} igjen ({basis}). Den siste er {shift}.',
   'violations.back-up-missing':
     '{dependents, plural, one {# lege} other {# leger}} på {shift} trenger bakvakt, men {backUps, plural, =0 {ingen bakvakt er satt opp} one {bare # bakvakt er satt opp} other {bare # bakvakter er satt opp}}. Én bakvakt dekker {dependentsPerBackUp, number}.',
   'violations.back-up-impossible':

@@ -20,6 +20,8 @@ export const violationsNn = {
     '{doctor} oppfyller ikkje kompetansekravet for å ha vakt {date} (kompetanseforskrifta § 3), men er sett på {shift}.',
   'violations.back-up-competence-missing':
     '{doctor} oppfyller ikkje kravet til bakvakt {date} (kompetanseforskrifta § 3a), men er sett på {shift}.',
+  'violations.too-many-days-without-specialisation':
+    '{doctor} har vakt {days, plural, one {# dag} other {# dagar}} utan spesialisering, men har {allowed, plural, =0 {ingen dagar} one {berre # dag} other {berre # dagar}} att ({basis}). Den siste er {shift}.',
   'violations.back-up-missing':
     '{dependents, plural, one {# lege} other {# legar}} på {shift} treng bakvakt, men {backUps, plural, =0 {inga bakvakt er sett opp} one {berre # bakvakt er sett opp} other {berre # bakvakter er sette opp}}. Éi bakvakt dekkjer {dependentsPerBackUp, number}.',
   'violations.back-up-impossible':

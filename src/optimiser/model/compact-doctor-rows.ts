@@ -1,5 +1,5 @@
 import type { CompactModel, CompactOptions } from './compact-model.ts';
-import type { CompiledProblem, DoctorLimits } from './compiled-problem.ts';
+import type { CompiledDayLimit, CompiledProblem, DoctorLimits } from './compiled-problem.ts';
 
 /** One doctor's part of the model under construction. */
 interface DoctorPart {
@@ -25,6 +25,7 @@ export function addDoctorRows(
     addWindows(part, rules);
     addWeekends(part, cliques);
     addPeriod(part);
+    addDayLimits(part, cliques);
     if (rules === 'every') addNights(part);
   }
 }
@@ -145,6 +146,43 @@ function addPeriod(part: DoctorPart): void {
   if (!limits.period?.hard) return;
   const fixed = p.fixedDuties[d]!.filter((f) => p.fixedInHorizon[f - p.S]).length;
   if (shifts.length + fixed > limits.period.count) limitRow(part, shifts, limits.period.count - fixed);
+}
+
+/** A column per day of duty, at least as large as each clique of its shifts, for doctors with few days left. */
+function addDayLimits(part: DoctorPart, cliques: readonly number[][]): void {
+  for (const limit of part.p.dayLimits[part.d]!) addDayLimit(part, cliques, limit);
+}
+
+function addDayLimit(
+  { p, d, compact, shifts }: DoctorPart,
+  cliques: readonly number[][],
+  { from, to, days }: CompiledDayLimit,
+): void {
+  const counts = (s: number) => p.day[s]! >= from && p.day[s]! < to;
+  const fixed = p.fixedDuties[d]!.filter((f) => p.fixedInHorizon[f - p.S] && counts(f));
+  const fixedDays = new Set([...fixed].map((f) => p.day[f]!));
+  const free = (s: number) => counts(s) && !fixedDays.has(p.day[s]!);
+  const isLocked = (s: number) => p.locked[d * p.S + s] === 1;
+  const worked = new Map<number, number>();
+  const rows = new Set<string>();
+  for (const clique of cliques) {
+    for (const day of new Set(clique.filter(free).map((s) => p.day[s]!))) {
+      const inside = clique.filter((s) => p.day[s] === day);
+      const key = inside.join();
+      if (rows.has(key)) continue;
+      rows.add(key);
+      let y = worked.get(day);
+      if (y === undefined) worked.set(day, (y = compact.model.column(0, 0, 1, true)));
+      compact.model.row(
+        -Infinity,
+        Math.max(0, inside.filter(isLocked).length - 1),
+        [...inside.map((s) => compact.x[d * p.S + s]!), y],
+        [...inside.map(() => 1), -1],
+      );
+    }
+  }
+  const lockedDays = new Set(shifts.filter((s) => free(s) && isLocked(s)).map((s) => p.day[s]!)).size;
+  compact.model.row(-Infinity, Math.max(days - fixedDays.size, lockedDays, 0), [...worked.values()]);
 }
 
 /** At most `max` nights on consecutive dates, and free time after a full run. */

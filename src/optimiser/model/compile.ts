@@ -159,6 +159,15 @@ export function compile(problem: RosterProblem): CompiledProblem {
     limitClass,
     firstDay,
     horizonDays,
+    dayLimits: problem.doctors.map((doctor, d) =>
+      doctor.dayLimits
+        .map(({ from, to, days }) => ({ from: dayNumber(from), to: dayNumber(to), days }))
+        // Whoever cannot work that many days at all is not held back by it.
+        .filter((limit) => {
+          const duties = [...eligibleShifts[d]!, ...fixedDuties[d]!].map((s) => day[s]!);
+          return new Set(duties.filter((n) => n >= limit.from && n < limit.to)).size > limit.days;
+        }),
+    ),
     lockedBreaches: new Int32Array(D),
     ...compileBackUp(problem, shiftIndex, start, end),
     ...compileFairness(problem, shiftIndex),

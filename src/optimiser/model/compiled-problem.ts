@@ -63,6 +63,9 @@ export interface CompiledProblem {
   /** Hard breaches among locked assignments alone: no roster can have fewer. */
   lockedBreaches: Int32Array;
 
+  /** Limits on days of duty per doctor that can be reached; empty for nearly all. */
+  dayLimits: CompiledDayLimit[][];
+
   groups: BackUpGroup[];
   /** Back-up group of a shift's dependents; -1: no back-up possible. */
   groupOf: Int32Array;
@@ -94,6 +97,13 @@ export interface DoctorLimits {
   weekend: { worked: number; of: number; hard: boolean } | null;
   nights: { max: number; freeMinutes: number; hard: boolean } | null;
   spacing: { days: number; hard: boolean } | null;
+}
+
+/** At most `days` days with a duty among the day numbers `from` (inside) to `to` (outside). */
+export interface CompiledDayLimit {
+  from: number;
+  to: number;
+  days: number;
 }
 
 /** Shifts that share the same back-up doctors. */

@@ -1,11 +1,11 @@
-import type { CompiledProblem } from './compiled-problem.ts';
+import type { CompiledDayLimit, CompiledProblem } from './compiled-problem.ts';
 
 /** `ruleBreaches` packs two counts into one number, so that the hot path allocates nothing. */
 export const HARD = 65_536;
 
 /**
  * Breaches of the rules that look at one doctor's duties together: overlap, rest, shifts per
- * week and period, weekends, nights, spacing.
+ * week and period, weekends, nights, spacing, days of duty.
  *
  * @param list duties of the doctor (shifts and fixed duties) in order of start
  * @param n how many entries of `list` count
@@ -95,7 +95,24 @@ export function ruleBreaches(p: CompiledProblem, d: number, list: Int32Array, n:
     if (lastClass.period.hard) hard += inHorizon - lastClass.period.count;
     else warnings++;
   }
+  const dayLimits = p.dayLimits[d]!;
+  for (let i = 0; i < dayLimits.length; i++) hard += daysBeyond(p, dayLimits[i]!, list, n);
   return hard * HARD + warnings;
+}
+
+/** Days of duty beyond the limit; duties in order of start are in order of day as well. */
+function daysBeyond(p: CompiledProblem, limit: CompiledDayLimit, list: Int32Array, n: number): number {
+  let worked = 0;
+  let last = -1;
+  for (let i = 0; i < n; i++) {
+    const s = list[i]!;
+    const today = p.day[s]!;
+    if (today === last || today < limit.from || today >= limit.to) continue;
+    if (s >= p.S && p.fixedInHorizon[s - p.S] === 0) continue;
+    last = today;
+    worked++;
+  }
+  return Math.max(0, worked - limit.days);
 }
 
 /** Hard breaches among each doctor's locked and fixed duties alone. */
