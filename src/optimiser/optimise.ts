@@ -172,7 +172,7 @@ class Run {
       if (!this.#offer(report.incumbent.pairs, report.incumbent.foundBy)) return;
     } else {
       // A finished search and a proof with nothing left to do: more time brings nothing.
-      if (report.type === 'idle' && this.#searching === 0) this.#end();
+      if (this.#searching === 0) this.#end();
       return;
     }
     const levels = this.#levels();
