@@ -1,28 +1,36 @@
 import { intersect } from '../doctors/ages.ts';
 import type { CivilDate } from '../problem/roster-problem.ts';
+import { checkDecision, type RightRefused } from './check-decision.ts';
 import { termsInForce } from './effective-exemptions.ts';
 import type { ExemptionEffect, ExemptionTerms } from './exemption-effect.ts';
-import type { ExemptionEvent } from './exemption-lifecycle.ts';
+import type { ExemptionTransition } from './exemption-lifecycle.ts';
 import { transitionExemption } from './exemption-lifecycle.ts';
 import type { GroundStanding } from './ground-standing.ts';
 
 /** A step in an exemption's case, with what the step carries. */
 export type ExemptionStep =
-  | { event: Exclude<ExemptionEvent, 'submit' | 'grantInPart' | 'reverse' | 'appeal' | 'withdraw'> }
+  | { event: 'grant' | 'withdrawAppeal' | 'expire' }
   /** `interim` is the recorded effect while pending; see `interimFor`. */
   | { event: 'submit' | 'appeal'; interim: ExemptionTerms | null }
-  | { event: 'grantInPart' | 'reverse'; terms: ExemptionTerms }
+  /** `standing` is what the claimed ground is worth on the day of the decision. */
+  | { event: 'grantInPart' | 'reverse'; terms: ExemptionTerms; standing: GroundStanding }
+  | { event: 'reject' | 'uphold'; standing: GroundStanding }
   /** From `on` the doctor takes part again; what was granted before it stays. */
   | { event: 'withdraw'; on: CivilDate };
 
 export type ExemptionStepResult =
-  { ok: true; effect: ExemptionEffect } | Extract<ReturnType<typeof transitionExemption>, { ok: false }>;
+  { ok: true; effect: ExemptionEffect } | Extract<ExemptionTransition, { ok: false }> | RightRefused;
 
-/** Takes a lawful step: the new effect, or the refusal of the transition table. */
+/**
+ * Takes a lawful step: the new effect, or the refusal of the transition table or of a decision that
+ * gives less than a shown right.
+ */
 export function applyExemptionStep(effect: ExemptionEffect, step: ExemptionStep): ExemptionStepResult {
   const next = transitionExemption(effect.state, step.event);
   if (!next.ok) return next;
   const { state } = next;
+  const decision = decidedBy(effect, step);
+  if (!decision.ok) return decision;
   switch (step.event) {
     case 'submit':
     case 'appeal':
@@ -54,16 +62,19 @@ export function interimFor(standing: GroundStanding, requested: ExemptionTerms):
   return standing.standing === 'right' ? requested : null;
 }
 
-/**
- * Whether the standing allows the decision: a right that is claimed and evidenced must be granted
- * for as long as it holds; it can be granted in part when the claim reaches further than the right.
- */
-export function checkDecision(
-  standing: GroundStanding,
-  event: ExemptionEvent,
-): { ok: true } | { ok: false; code: 'right-must-be-granted'; paragraph: string } {
-  if (event !== 'reject' || standing.standing !== 'right') return { ok: true };
-  return { ok: false, code: 'right-must-be-granted', paragraph: standing.paragraph };
+/** The check of a decision; other steps decide nothing. */
+function decidedBy(effect: ExemptionEffect, step: ExemptionStep): ReturnType<typeof checkDecision> {
+  switch (step.event) {
+    case 'grantInPart':
+    case 'reverse':
+      return checkDecision(step.standing, effect.requested, step.terms);
+    case 'reject':
+      return checkDecision(step.standing, effect.requested, null);
+    case 'uphold':
+      return checkDecision(step.standing, effect.requested, effect.decided);
+    default:
+      return { ok: true };
+  }
 }
 
 function endedOn(terms: ExemptionTerms | null, on: CivilDate): ExemptionTerms | null {

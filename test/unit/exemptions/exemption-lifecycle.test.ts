@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { loadExemptionLaw } from '../../../config/law/load-law.ts';
 import { appealDeadlines, appealTimeliness } from '../../../src/domain/exemptions/appeal-deadlines.ts';
+import { checkDecision } from '../../../src/domain/exemptions/check-decision.ts';
 import type { ExemptionStep } from '../../../src/domain/exemptions/apply-step.ts';
-import { applyExemptionStep, checkDecision, interimFor } from '../../../src/domain/exemptions/apply-step.ts';
-import type { ExemptionEffect } from '../../../src/domain/exemptions/exemption-effect.ts';
+import { applyExemptionStep, interimFor } from '../../../src/domain/exemptions/apply-step.ts';
+import type { ExemptionEffect, ExemptionTerms } from '../../../src/domain/exemptions/exemption-effect.ts';
 import type { ExemptionEvent, ExemptionState } from '../../../src/domain/exemptions/exemption-lifecycle.ts';
 import {
   EXEMPTION_EVENTS,
@@ -36,6 +37,10 @@ const LEGAL: [ExemptionState, ExemptionEvent, ExemptionState][] = [
   ['reversed', 'expire', 'expired'],
   ['reversed', 'withdraw', 'withdrawn'],
 ];
+
+function standing(value: GroundStanding['standing'], holds: GroundStanding['holds'] = null): GroundStanding {
+  return { standing: value, paragraph: 'fastlegeforskriften § 33', holds, missing: [] };
+}
 
 describe('lifecycle of an exemption', () => {
   it.each(LEGAL)('%s, %s: %s', (from, event, to) => {
@@ -71,21 +76,31 @@ describe('steps of an exemption', () => {
       interim: null,
       decided: submitted.requested,
     });
-    expect(run(submitted, { event: 'reject' })).toMatchObject({ interim: null, decided: null });
-    expect(run(submitted, { event: 'grantInPart', terms: part })).toMatchObject({ decided: part });
+    expect(run(submitted, { event: 'reject', standing: standing('judgement') })).toMatchObject({
+      interim: null,
+      decided: null,
+    });
+    expect(
+      run(submitted, { event: 'grantInPart', terms: part, standing: standing('judgement') }),
+    ).toMatchObject({ decided: part });
   });
 
   it('leave the decision standing when the appeal is lost or withdrawn, and replace it when it is won', () => {
     const appealed = run(
       anEffect(),
       { event: 'submit', interim: null },
-      { event: 'grantInPart', terms: part },
+      { event: 'grantInPart', terms: part, standing: standing('judgement') },
       { event: 'appeal', interim: null },
     );
-    expect(run(appealed, { event: 'uphold' })).toMatchObject({ state: 'upheld', decided: part });
+    expect(run(appealed, { event: 'uphold', standing: standing('judgement') })).toMatchObject({
+      state: 'upheld',
+      decided: part,
+    });
     expect(run(appealed, { event: 'withdrawAppeal' })).toMatchObject({ state: 'upheld', decided: part });
     const whole = allDuty('2027-01-01', '2027-07-01');
-    expect(run(appealed, { event: 'reverse', terms: whole })).toMatchObject({ decided: whole });
+    expect(run(appealed, { event: 'reverse', terms: whole, standing: standing('judgement') })).toMatchObject({
+      decided: whole,
+    });
   });
 
   it('end a granted exemption on the date of withdrawal, and keep what was before', () => {
@@ -109,11 +124,11 @@ describe('steps of an exemption', () => {
     const steps = fc.constantFrom<ExemptionStep>(
       { event: 'submit', interim: part },
       { event: 'grant' },
-      { event: 'grantInPart', terms: part },
-      { event: 'reject' },
+      { event: 'grantInPart', terms: part, standing: standing('judgement') },
+      { event: 'reject', standing: standing('judgement') },
       { event: 'appeal', interim: null },
-      { event: 'uphold' },
-      { event: 'reverse', terms: part },
+      { event: 'uphold', standing: standing('judgement') },
+      { event: 'reverse', terms: part, standing: standing('judgement') },
       { event: 'withdrawAppeal' },
       { event: 'withdraw', on: '2027-02-01' },
       { event: 'expire' },
@@ -136,13 +151,6 @@ describe('steps of an exemption', () => {
 });
 
 describe('a right', () => {
-  const standing = (value: GroundStanding['standing']): GroundStanding => ({
-    standing: value,
-    paragraph: 'fastlegeforskriften § 33',
-    holds: null,
-    missing: [],
-  });
-
   it('takes effect while pending; a judgement does not', () => {
     const terms = allDuty('2027-01-01', '2027-07-01');
     expect(interimFor(standing('right'), terms)).toEqual(terms);
@@ -150,13 +158,65 @@ describe('a right', () => {
     expect(interimFor(standing('none'), terms)).toBeNull();
   });
 
-  it('cannot be rejected; a judgement can', () => {
-    expect(checkDecision(standing('right'), 'reject')).toMatchObject({
-      ok: false,
-      code: 'right-must-be-granted',
+  const requested = allDuty('2027-01-01', '2027-07-01');
+  const holds = { from: '2027-03-01', to: null };
+  const categories = (...names: string[]): ExemptionTerms => ({
+    ...requested,
+    scope: { kind: 'categories', categories: names },
+  });
+  const share = (value: number): ExemptionTerms => ({
+    ...requested,
+    scope: { kind: 'reducedShare', share: value },
+  });
+
+  it.each<[string, ExemptionTerms, ExemptionTerms | null, boolean]>([
+    ['nothing', requested, null, false],
+    ['all that was asked for', requested, requested, true],
+    ['exactly while the right holds', requested, allDuty('2027-03-01', '2027-07-01'), true],
+    ['a day less at its start', requested, allDuty('2027-03-02', '2027-07-01'), false],
+    ['a day less at its end', requested, allDuty('2027-03-01', '2027-06-30'), false],
+    ['some duty where all was asked for', requested, categories('weekdayNight'), false],
+    ['a share where all was asked for', requested, share(0.5), false],
+    ['the categories asked for', categories('weekdayNight'), categories('weekendDay', 'weekdayNight'), true],
+    ['fewer categories', categories('weekdayNight', 'weekendNight'), categories('weekdayNight'), false],
+    ['more than the share asked for', share(0.5), share(0.2), true],
+    ['less than the share asked for', share(0.5), share(0.6), false],
+  ])('allows or refuses a decision that gives %s', (_, asked, terms, ok) => {
+    const result = checkDecision(standing('right', holds), asked, terms);
+    const least = { ...asked, from: '2027-03-01', to: '2027-07-01' };
+    expect(result).toEqual(
+      ok
+        ? { ok: true }
+        : { ok: false, code: 'right-must-be-granted', paragraph: 'fastlegeforskriften § 33', least },
+    );
+    expect(checkDecision(standing('judgement', holds), asked, terms)).toEqual({ ok: true });
+  });
+
+  it('asks for nothing outside the dates it holds for', () => {
+    expect(checkDecision(standing('right', { from: '2027-08-01', to: null }), requested, null).ok).toBe(true);
+  });
+
+  it('is kept by every step that decides, in the first instance and on appeal', () => {
+    const submitted = anEffect({ state: 'submitted' });
+    const appealed = anEffect({ state: 'appealed' });
+    const right = standing('right', holds);
+    const terms = allDuty('2027-05-01', '2027-07-01');
+    const refused: [ExemptionEffect, ExemptionStep][] = [
+      [submitted, { event: 'reject', standing: right }],
+      [submitted, { event: 'grantInPart', terms, standing: right }],
+      [appealed, { event: 'reverse', terms, standing: right }],
+      [appealed, { event: 'uphold', standing: right }],
+    ];
+    for (const [effect, step] of refused) {
+      expect(applyExemptionStep(effect, step)).toMatchObject({ ok: false, code: 'right-must-be-granted' });
+    }
+    const enough = { ...terms, from: '2027-03-01' };
+    expect(
+      applyExemptionStep(submitted, { event: 'grantInPart', terms: enough, standing: right }),
+    ).toMatchObject({
+      ok: true,
+      effect: { decided: enough },
     });
-    expect(checkDecision(standing('right'), 'grant')).toEqual({ ok: true });
-    expect(checkDecision(standing('judgement'), 'reject')).toEqual({ ok: true });
   });
 });
 
