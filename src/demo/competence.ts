@@ -4,8 +4,8 @@ import type { Random } from './random.ts';
 
 /**
  * What a doctor's competence comes to. `full`: may be back-up. `standAlone`: only alone (LIS1
- * goals reached). `dependent`: needs back-up. `transition`: § 5, settled by a recorded decision.
- * `unsettled`: § 5 without one. `lis1`: in training.
+ * goals reached). `dependent`: needs back-up. `transition`: § 5, and back-up by a recorded decision.
+ * `unsettled`: § 5 without one, so no back-up doctor. `lis1`: in training.
  */
 export type CompetenceProfile = 'full' | 'standAlone' | 'dependent' | 'transition' | 'unsettled' | 'lis1';
 
@@ -59,8 +59,5 @@ function specialisation(
 function transitionDecisions(year: number): CompetenceDecision[] {
   const settled = { answer: 'yes' as const, date: `${year - 1}-03-01`, expires: null };
   const decidedBy = 'vertskommunen, kommuneoverlegen';
-  return [
-    { question: 'mayStandAlone', ...settled, decidedBy },
-    { question: 'mayBeBackUp', ...settled, decidedBy },
-  ];
+  return [{ question: 'mayBeBackUp', ...settled, decidedBy }];
 }

@@ -91,7 +91,13 @@ function standAlone(standing: Standing): CompetenceVerdict {
       (anyOf.length === 0 || anyOf.some((kind) => holdsEvidence(doctor.evidence, kind, date))),
   );
   if (route) return missing.length > 0 ? no(rules.courses.paragraph, missing) : yes(route.paragraph);
-  if (standing.transitional) return byTransition(standing, 'mayStandAlone', missing);
+  if (standing.transitional) {
+    const verdict = byTransition(standing, 'mayStandAlone', missing);
+    // Without the specialisation requirement the route that asks for it is open.
+    const open =
+      verdict.answer === 'yes' && rules.standAlone.routes.find(({ specialisation }) => specialisation);
+    return open ? { ...verdict, basis: `${open.paragraph}, jf. ${verdict.basis}` } : verdict;
+  }
   return no(rules.standAlone.paragraph, [...missing, 'specialisation', 'lis1-or-turnus']);
 }
 

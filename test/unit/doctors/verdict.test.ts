@@ -60,8 +60,8 @@ const table: Row[] = [
   [
     'GP list in 2017 with courses',
     ['heldGpListMarch2017', ...BOTH_COURSES],
-    ['yes', 'unsettled', 'unsettled'],
-    ['§ 5', '§ 5', '§ 5'],
+    ['yes', 'yes', 'unsettled'],
+    ['§ 5', '§ 3a bokstav a, jf. kompetanseforskriften § 5', '§ 5'],
   ],
   [
     'legevakt post in 2017 with courses and turnus',
@@ -157,7 +157,7 @@ describe('competence verdicts', () => {
 
     it('settle only their own question, from their own date', () => {
       const doctor = decided('mayBeBackUp', 'yes', ['heldGpListMarch2017', ...BOTH_COURSES]);
-      expect(competenceVerdicts(doctor, DATE, law).mayStandAlone.answer).toBe('unsettled');
+      expect(competenceVerdicts(doctor, DATE, law).mayStandAlone.note).toBe('transition');
       const before = competenceVerdicts(doctor, '2027-01-14', law).mayBeBackUp;
       expect(before).toMatchObject({ answer: 'unsettled', missing: ['recorded-decision'] });
     });
@@ -208,13 +208,22 @@ describe('competence verdicts', () => {
     expect(verdicts.mayStandAlone.answer).toBe('no');
   });
 
-  it('lets the transition alone answer yes where the rule set says so', () => {
+  it('lets the transition answer what the rule set says, without a recorded decision', () => {
     const changed = structuredClone(law);
-    changed.ruleSets[0]!.transition.answers.mayStandAlone = 'yes';
+    changed.ruleSets[0]!.transition.answers.mayStandAlone = 'unsettled';
     const doctor = aDoctor({ evidence: evidence('heldGpListMarch2017', ...BOTH_COURSES) });
-    expect(competenceVerdicts(doctor, DATE, changed).mayStandAlone).toMatchObject({
+    expect(competenceVerdicts(doctor, DATE, law).mayStandAlone).toEqual({
       answer: 'yes',
+      basis: 'kompetanseforskriften § 3a bokstav a, jf. kompetanseforskriften § 5',
+      missing: [],
       note: 'transition',
     });
+    expect(competenceVerdicts(doctor, DATE, changed).mayStandAlone).toMatchObject({
+      answer: 'unsettled',
+      basis: 'kompetanseforskriften § 5',
+      missing: ['recorded-decision'],
+    });
+    const withoutCourses = aDoctor({ evidence: evidence('heldGpListMarch2017') });
+    expect(competenceVerdicts(withoutCourses, DATE, law).mayStandAlone.answer).toBe('no');
   });
 });
