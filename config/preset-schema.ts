@@ -4,7 +4,7 @@ import type { ShiftTemplate } from '../src/domain/calendar/shift-template.ts';
 import type { ObjectiveSettings, RuleSetting } from '../src/domain/problem/roster-problem.ts';
 import { DUTY_FUNCTIONS, ENGAGEMENT_KINDS } from '../src/domain/problem/roster-problem.ts';
 import { civilDate, clockTime, count, dayRule, text } from './calendar-schemas.ts';
-import { ruleSetting } from './rule-setting-schema.ts';
+import { refuseShadowed, ruleSetting } from './rule-setting-schema.ts';
 
 const positive = z.int().min(1);
 const duty = z.enum(DUTY_FUNCTIONS);
@@ -76,7 +76,7 @@ const shape = z.strictObject({
   functions: z.array(z.strictObject({ id: duty, minimumPool: count })).min(1),
   backUp,
   templates: z.array(shiftTemplate).min(1),
-  rules: z.array(ruleSetting),
+  rules: z.array(ruleSetting).superRefine(refuseShadowed),
   vetoAllowance: z.strictObject({ dates: count, perWeeks: positive }),
   wishes: z.strictObject({ points: count, perWeeks: positive, countWishes: count }),
   objective,

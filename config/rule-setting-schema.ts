@@ -69,3 +69,22 @@ export const ruleSetting = shape.superRefine((setting, context) => {
     context.addIssue({ code: 'custom', path: ['strength'], message });
   }
 });
+
+/** What the reach of a setting depends on. */
+type SettingReach = Pick<RuleSetting, 'rule' | 'engagements'>;
+
+/**
+ * Refuses settings that can never hold, because earlier ones of the same rule hold for all their
+ * engagements: a district would believe in a limit that is not there.
+ */
+export function refuseShadowed(settings: readonly SettingReach[], context: z.RefinementCtx): void {
+  settings.forEach((setting, at) => {
+    const earlier = settings.slice(0, at).filter(({ rule }) => rule === setting.rule);
+    const isCovered =
+      earlier.some(({ engagements }) => engagements === null) ||
+      setting.engagements?.every((kind) => earlier.some(({ engagements }) => engagements?.includes(kind)));
+    if (isCovered !== true) return;
+    const message = `expected engagements that no earlier setting of rule ${setting.rule} covers: this one can never hold`;
+    context.addIssue({ code: 'custom', path: [at, 'engagements'], message });
+  });
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseShadowed } from '../../../config/rule-setting-schema.ts';
 import {
   DUTY_FUNCTIONS,
   ENGAGEMENT_KINDS,
@@ -123,7 +124,7 @@ export const problemSchema = z
     measures: unique(z.strictObject({ id, categories: z.array(id), weight: amount })),
     shifts: unique(shift),
     doctors: unique(doctor),
-    rules: z.array(ruleSetting),
+    rules: z.array(ruleSetting).superRefine(refuseShadowed),
     objective,
     locks: z.array(lock),
     previousRoster: z.array(assignment).nullable(),

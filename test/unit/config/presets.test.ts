@@ -7,7 +7,7 @@ import type { DistrictPreset } from '../../../src/domain/calendar/district-prese
 import { expandShifts } from '../../../src/domain/calendar/expand-shifts.ts';
 import { holidayCalendar } from '../../../src/domain/calendar/holidays.ts';
 import { elapsedHours } from '../../../src/domain/calendar/oslo-time.ts';
-import type { ProblemShift } from '../../../src/domain/problem/roster-problem.ts';
+import type { ProblemShift, RuleSetting } from '../../../src/domain/problem/roster-problem.ts';
 
 function shiftsOf(name: PresetName, from: string, to: string): ProblemShift[] {
   const preset = loadPreset(name);
@@ -157,6 +157,25 @@ describe('a wrong preset', () => {
       preset.rules.push({ rule: 'back-up', engagements: null, strength: 'warning', params: {} }),
     );
     expect(loosened).toThrow(/rules\[\d+\]\.strength: rule back-up is always "never"; got "warning"/);
+  });
+
+  it('may not have a setting of a rule that earlier ones leave no engagement to', () => {
+    const veto = (engagements: RuleSetting['engagements']): RuleSetting => ({
+      rule: 'veto',
+      engagements,
+      strength: 'never',
+      params: {},
+    });
+    const withVetoes = (...settings: RuleSetting[]) =>
+      wrong((preset) => {
+        preset.rules = [...preset.rules.filter((setting) => setting.rule !== 'veto'), ...settings];
+      });
+    const refusal =
+      /rules\[\d+\]\.engagements: expected engagements that no earlier setting of rule veto covers/;
+    expect(withVetoes(veto(null), veto(['salaried']))).toThrow(refusal);
+    expect(withVetoes(veto(null), veto(null))).toThrow(refusal);
+    expect(withVetoes(veto(['salaried']), veto(['locum']), veto(['locum', 'salaried']))).toThrow(refusal);
+    expect(withVetoes(veto(['salaried']), veto(['salaried', 'locum']), veto(null))).not.toThrow();
   });
 
   it('must give a rule its parameters and its role', () => {

@@ -163,6 +163,12 @@ describe('problem files', () => {
       'rules[0].strength: rule competence is always "never"; got "warning"',
     ],
     [
+      ['rules', 1],
+      { rule: 'rest', engagements: ['salaried'], strength: 'never', params: { hours: 11 } },
+      'rules[1].engagements: expected engagements that no earlier setting of rule rest covers: ' +
+        'this one can never hold; got ["salaried"]',
+    ],
+    [
       ['objective', 'wishSpread', 1, 'slope'],
       0.5,
       'objective.wishSpread: expected thresholds and slopes that rise, and "upTo" null in the last part only; ' +
