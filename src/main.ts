@@ -96,10 +96,12 @@ function solve(problem: RosterProblem): Promise<SolveOutcome> {
   return optimise(
     problem,
     { seconds: SECONDS, seed: 1, threads: Math.max(2, availableParallelism()), signal: abort.signal },
-    (progress) => {
-      if (progress.elapsedMs - lastLine < 1000) return;
-      lastLine = progress.elapsedMs;
-      write(progressLine(LOCALE, progress));
+    {
+      progress: (progress) => {
+        if (progress.elapsedMs - lastLine < 1000 && !progress.done) return;
+        lastLine = progress.elapsedMs;
+        write(progressLine(LOCALE, progress));
+      },
     },
   );
 }

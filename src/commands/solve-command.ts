@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type PreCheckIssue, preCheck } from '../domain/problem/pre-check.ts';
+import type { PreCheckIssue } from '../domain/problem/pre-check.ts';
 import type { RosterProblem } from '../domain/problem/roster-problem.ts';
 import { writeJsonFile } from '../infrastructure/files/json-file.ts';
 import { readProblemFile } from '../infrastructure/files/problem-file.ts';
@@ -39,11 +39,17 @@ export async function solveCommand(args: Arguments): Promise<number> {
   const read = await readProblemFile(files.problem);
   if (!read.ok) return explainFileError(read);
   const out = await prepareOutput(files.out);
-  const issues = preCheck(read.value);
-  sayIssues(locale, issues, read.value);
-  if (issues.some(({ severity }) => severity === 'error')) return invalid(issues);
   const outcome = await cancellable((signal) =>
-    optimise(read.value, { ...limits, signal }, progressSayer(locale)),
+    optimise(
+      read.value,
+      { ...limits, signal },
+      {
+        issues: (issues) => {
+          sayIssues(locale, issues, read.value);
+        },
+        progress: progressSayer(locale),
+      },
+    ),
   );
   if (outcome.status === 'invalid') return invalid(outcome.issues);
   if (outcome.status === 'failed') {
@@ -101,7 +107,7 @@ async function cancellable<T>(run: (signal: AbortSignal) => Promise<T>): Promise
 function progressSayer(locale: Locale): (progress: Progress) => void {
   let last = -Infinity;
   return (progress) => {
-    if (progress.elapsedMs - last < LINE_MS) return;
+    if (progress.elapsedMs - last < LINE_MS && !progress.done) return;
     last = progress.elapsedMs;
     process.stderr.write(`${progressLine(locale, progress)}\n`);
   };

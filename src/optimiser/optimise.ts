@@ -7,7 +7,7 @@ import { type BestSoFar, CONTROL, type EngineReport, type EngineStart } from './
 import { openSeatsOf } from './explain/open-seats.ts';
 import { reportLevels, totalGap } from './level-reports.ts';
 import { Anchors, isBetter, type LevelCosts, type LevelName } from './levels.ts';
-import type { Progress, SolveLimits, SolveOutcome } from './outcome.ts';
+import type { LevelReport, Progress, SolveLimits, SolveListeners, SolveOutcome } from './outcome.ts';
 import { rosterFrom, verifyRoster } from './verify-roster.ts';
 
 /** Milliseconds that the last messages of stopped workers are waited for. */
@@ -29,12 +29,13 @@ interface Best {
 export async function optimise(
   problem: RosterProblem,
   limits: SolveLimits,
-  onProgress: (progress: Progress) => void = () => undefined,
+  listeners: SolveListeners = {},
 ): Promise<SolveOutcome> {
-  const run = new Run(problem, limits, performance.now(), onProgress);
+  const run = new Run(problem, limits, performance.now(), listeners.progress ?? (() => undefined));
   // The search warms up while the problem is checked: half a second less to the first roster.
   run.startSearch();
   const issues = preCheck(problem);
+  listeners.issues?.(issues);
   if (issues.some((issue) => issue.severity === 'error')) {
     await run.abandon();
     return { status: 'invalid', issues };
@@ -111,7 +112,7 @@ class Run {
       return { status: 'failed', reason: this.#failure ?? this.#refusal ?? 'no roster was found in time' };
     }
     const openSeats = openSeatsOf(this.#problem, this.#best.roster);
-    const levels = this.#levels();
+    const levels = this.#tell(true);
     return {
       status: signal?.aborted ? 'cancelled' : openSeats.length > 0 ? 'incomplete' : 'complete',
       roster: this.#best.roster,
@@ -175,6 +176,14 @@ class Run {
       if (this.#searching === 0) this.#end();
       return;
     }
+    const levels = this.#tell(false);
+    if (levels.length > 0 && levels.every((level) => level.closed) && this.#limits.iterations === undefined) {
+      this.#end();
+    }
+  }
+
+  /** Reports the best roster, if there is one; returns its levels. */
+  #tell(done: boolean): LevelReport[] {
     const levels = this.#levels();
     if (this.#best) {
       this.#onProgress({
@@ -183,9 +192,10 @@ class Run {
         levels,
         gap: totalGap(levels),
         foundBy: this.#best.foundBy,
+        done,
       });
-      if (levels.every((level) => level.closed) && this.#limits.iterations === undefined) this.#end();
     }
+    return levels;
   }
 
   /** Verifies an offered roster and keeps it when it is the best. */

@@ -40,6 +40,15 @@ export interface Progress {
   gap: number | null;
   /** Engine that found the present roster. */
   foundBy: string;
+  /** The last report of a run. */
+  done: boolean;
+}
+
+/** Who wants to hear of a run while it goes on. */
+export interface SolveListeners {
+  /** What the pre-check says, before any roster. */
+  issues?: (issues: readonly PreCheckIssue[]) => void;
+  progress?: (progress: Progress) => void;
 }
 
 /** A seat that nobody could be found for. */

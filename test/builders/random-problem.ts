@@ -16,6 +16,8 @@ export interface RandomSize {
   days: number;
   /** Leave out what the compact model only relaxes, so that it is exact. */
   exactOnly?: boolean;
+  /** No decisions of a coordinator. */
+  withoutLocks?: boolean;
 }
 
 const SLOTS = [
@@ -142,13 +144,14 @@ export function randomProblem(seed: number, size: RandomSize): RosterProblem {
     builder.with({ previousRoster: previous.map((p) => ({ ...p, role: 'duty' as const })) });
   }
   // Locks come with a reason for whatever they break; a back-up seat is locked by nobody.
-  for (let n = 0; n < 2 && chance(0.35); n++) {
+  const locks = size.withoutLocks ? 0 : 2;
+  for (let n = 0; n < locks && chance(0.35); n++) {
     const { doctor, shift } = pair();
     if (shift.endsWith('/back-up')) continue;
     const waiver = { rules: [...RULE_CODES], reason: 'Agreed', role: 'coordinator' as const };
     builder.lock({ kind: 'assign', role: 'duty', doctor, shift, ...(chance(0.7) ? { waiver } : {}) });
   }
-  if (chance(0.3)) builder.lock({ kind: 'forbid', ...pair() });
+  if (chance(0.3) && locks > 0) builder.lock({ kind: 'forbid', ...pair() });
   return builder.build();
 }
 

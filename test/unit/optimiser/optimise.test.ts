@@ -74,7 +74,7 @@ describe('a run', () => {
   it('reports progress; no cost is below its bound, and a bound falls only when an earlier level changed', async () => {
     const seen: Progress[] = [];
     const problem = randomProblem(31, { doctors: 6, shifts: 24, days: 28 });
-    solved(await optimise(problem, { seconds: 4, seed: 1, threads: 2 }, (p) => seen.push(p)));
+    solved(await optimise(problem, { seconds: 4, seed: 1, threads: 2 }, { progress: (p) => seen.push(p) }));
     expect(seen.length).toBeGreaterThan(1);
     seen.forEach((progress, i) => {
       let earlierChanged = false;
@@ -139,9 +139,15 @@ describe('a run', () => {
     const abort = new AbortController();
     const began = performance.now();
     const outcome = solved(
-      await optimise(problem, { seconds: 600, seed: 1, threads: 2, signal: abort.signal }, () => {
-        abort.abort();
-      }),
+      await optimise(
+        problem,
+        { seconds: 600, seed: 1, threads: 2, signal: abort.signal },
+        {
+          progress: () => {
+            abort.abort();
+          },
+        },
+      ),
     );
     expect(outcome.status).toBe('cancelled');
     expect(performance.now() - began).toBeLessThan(60_000);
