@@ -42,10 +42,10 @@ const PHASES = [
   { kind: 'fair', share: 0.3, from: 300, to: 4 },
   { kind: 'wish', share: 0.3, from: 5, to: 0.15 },
   // Again and again from the best roster of any engine, not so hot that it is forgotten.
-  { kind: 'wish', share: 0.1, from: 1.5, to: 0.15 },
-  { kind: 'wish', share: 0.1, from: 1.5, to: 0.15 },
-  { kind: 'wish', share: 0.05, from: 1.5, to: 0.15 },
-  { kind: 'wish', share: 0.05, from: 1.5, to: 0.15 },
+  { kind: 'wish', share: 0.1, from: 0.6, to: 0.12 },
+  { kind: 'wish', share: 0.1, from: 0.6, to: 0.12 },
+  { kind: 'wish', share: 0.05, from: 0.4, to: 0.12 },
+  { kind: 'wish', share: 0.05, from: 0.4, to: 0.12 },
 ] as const;
 
 function fairWeights(threshold: number): Weights {
