@@ -187,8 +187,11 @@ describe('embedded PostgreSQL', () => {
     const closed = await mkdtemp(join(tmpdir(), 'vaktsirkel-private-'));
     const shared = await openFolder();
     const wanted = join(closed, 'data');
+    // The strictest umask, as on hardened machines.
+    const umask = process.umask(0o077);
     const server = await startEmbedded({ directory: wanted, shared, settings: TEST_SETTINGS });
     await server.stop();
+    process.umask(umask);
     const again = await startEmbedded({ directory: wanted, shared, settings: TEST_SETTINGS });
     await again.stop();
     const isRoot = process.getuid?.() === 0;

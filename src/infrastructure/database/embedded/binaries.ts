@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { makeOpenFolders } from './make-open-folders.ts';
 import { canRead, type ServerAccount } from './server-account.ts';
 
 /** Where the programs of the embedded PostgreSQL lie. */
@@ -60,7 +61,7 @@ async function linkLibraries(native: string): Promise<void> {
 async function copyBinaries(native: string, goal: string): Promise<string> {
   if (existsSync(goal)) return goal;
   const copy = `${goal}.${process.pid}`;
-  await mkdir(dirname(goal), { recursive: true, mode: 0o755 });
+  await makeOpenFolders(dirname(goal));
   await cp(native, copy, { recursive: true, verbatimSymlinks: true });
   await openToReaders(copy);
   await rename(copy, goal).catch(async (error: unknown) => {

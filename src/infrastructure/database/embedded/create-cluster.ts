@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { DataHome } from './data-home.ts';
 import { isAlive } from './is-alive.ts';
+import { makeOpenFolders } from './make-open-folders.ts';
+import type { ServerAccount } from './server-account.ts';
 
 /** Passwords of the three roles; made once per cluster, readable by nobody but who starts it. */
 const secretsSchema = z.strictObject({ admin: z.string(), owner: z.string(), application: z.string() });
@@ -31,9 +33,9 @@ export async function clusterSecrets(home: DataHome, initdb: string): Promise<Cl
 async function createCluster(home: DataHome, initdb: string, server: string): Promise<void> {
   const draft = join(home.directory, `new-${process.pid}`);
   const secrets: ClusterSecrets = { admin: password(), owner: password(), application: password() };
-  await mkdir(draft);
-  const owned = { mode: 0o700, account: home.account };
-  await makeFolder(join(draft, 'cluster'), owned);
+  await makeOpenFolders(draft);
+  await mkdir(join(draft, 'cluster'), { mode: 0o700 });
+  await giveTo(home.account, join(draft, 'cluster'));
   await writeFile(join(draft, 'secrets.json'), JSON.stringify(secrets), { mode: 0o600 });
   await runInitdb(home, initdb, draft, secrets.admin);
   await rename(draft, server).catch(async (error: unknown) => {
@@ -46,7 +48,7 @@ async function createCluster(home: DataHome, initdb: string, server: string): Pr
 async function runInitdb(home: DataHome, initdb: string, draft: string, secret: string): Promise<void> {
   const passwordFile = join(draft, 'password');
   await writeFile(passwordFile, secret, { mode: 0o600 });
-  if (home.account) await chown(passwordFile, home.account.uid, home.account.gid);
+  await giveTo(home.account, passwordFile);
   const flags = [
     `--pgdata=${join(draft, 'cluster')}`,
     `--username=${ADMIN_ROLE}`,
@@ -64,11 +66,7 @@ async function runInitdb(home: DataHome, initdb: string, draft: string, secret: 
   await rm(passwordFile);
 }
 
-async function makeFolder(
-  path: string,
-  { mode, account }: { mode: number; account: DataHome['account'] },
-): Promise<void> {
-  await mkdir(path, { mode });
+async function giveTo(account: ServerAccount | null, path: string): Promise<void> {
   if (account) await chown(path, account.uid, account.gid);
 }
 

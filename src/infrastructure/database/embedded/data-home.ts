@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { makeOpenFolders } from './make-open-folders.ts';
 import { canRead, serverAccount, type ServerAccount } from './server-account.ts';
 
 /** Where the embedded server's files are, and who runs it. */
@@ -34,12 +33,4 @@ function clusterOf(directory: string): string {
 async function settle(directory: string, account: ServerAccount | null): Promise<DataHome> {
   await makeOpenFolders(directory);
   return { directory, cluster: clusterOf(directory), account };
-}
-
-/** New folders let the server's account through, whatever the umask says. */
-async function makeOpenFolders(directory: string): Promise<void> {
-  if (existsSync(directory)) return;
-  await makeOpenFolders(dirname(directory));
-  await mkdir(directory, { recursive: true });
-  await chmod(directory, 0o755);
 }
