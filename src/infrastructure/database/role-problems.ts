@@ -30,14 +30,22 @@ export async function roleProblems(runner: QueryRunner | EntityManager): Promise
     FROM pg_roles r WHERE r.rolname = current_user`)) as RoleRow[];
   const role = rows[0];
   if (!role) throw new Error('the current role is not in pg_roles');
+  return rightsTooMany(role).map((problem) => `DATABASE_URL: ${role.name} ${problem}`);
+}
+
+/** A superuser may do everything else as well: one line says it. */
+function rightsTooMany(role: RoleRow): string[] {
+  if (role.superuser) return ['is a superuser'];
   const problems = [
-    role.superuser && 'is a superuser',
     role.bypasses && 'bypasses row-level security',
     role.creates && 'may create roles, databases or tables',
-    role.owned.length > 0 && `owns ${role.owned.join(', ')}`,
-    role.mighty.length > 0 && `may become ${role.mighty.join(', ')}`,
+    role.owned.length > 0 && `owns ${someOf(role.owned)}`,
+    role.mighty.length > 0 && `may become ${someOf(role.mighty)}`,
   ];
-  return problems
-    .filter((problem) => problem !== false)
-    .map((problem) => `DATABASE_URL: ${role.name} ${problem}`);
+  return problems.filter((problem) => problem !== false);
+}
+
+function someOf(names: readonly string[]): string {
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return names.slice(0, 3).join(', ') + more;
 }
