@@ -5,7 +5,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^(src|config)', pathNot: '\\.(test|d)\\.ts$' },
+      from: { orphan: true, path: '^(src|config|migrations)', pathNot: '\\.(test|d)\\.ts$' },
       to: {},
     },
     {
@@ -42,7 +42,7 @@ module.exports = {
     {
       name: 'product-never-imports-tests',
       severity: 'error',
-      from: { path: '^(src|config)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^(src|config|migrations)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(test|bench)/' },
     },
   ],

@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', 'coverage'] },
+  { ignores: ['dist', 'out', 'coverage', '.data'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
