@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadBurdenRules } from '../config/load.ts';
+import { EXIT, seconds, UsageError } from './commands/arguments.ts';
 import { progressLine } from './commands/progress-line.ts';
 import { leavePipesQuietly } from './commands/quiet-pipes.ts';
 import { issueSentences } from './commands/sentences.ts';
@@ -22,7 +23,6 @@ import { rosterPage } from './report/roster-page.ts';
 type Solved = Extract<SolveOutcome, { verified: true }>;
 
 const OUT = 'out';
-const SECONDS = Number(process.env['SOLVE_SECONDS'] ?? 60);
 const LOCALE: Locale = 'nb';
 
 const write = (line: string) => process.stdout.write(`${line}\n`);
@@ -31,14 +31,15 @@ const say = (key: string, values: MessageValues = {}, indent = '') =>
 
 /** The main job on the demo district: generate, pre-check, targets, solve, check, write the page. */
 async function main(): Promise<number> {
+  const limit = seconds(process.env['SOLVE_SECONDS'], 'SOLVE_SECONDS', 60);
   say('start.title');
   const problem = generateProblem({ shape: 'trondheim', seed: 1 });
   sayDistrict(problem);
   const issues = preCheck(problem);
   sayIssues(problem, issues);
   sayShares(problem);
-  say('start.solving', { seconds: SECONDS });
-  const outcome = await solve(problem);
+  say('start.solving', { seconds: limit });
+  const outcome = await solve(problem, limit);
   if (outcome.status === 'invalid') {
     say('start.invalid');
     return 1;
@@ -85,7 +86,7 @@ function sayShares(problem: RosterProblem): void {
   }
 }
 
-function solve(problem: RosterProblem): Promise<SolveOutcome> {
+function solve(problem: RosterProblem, limit: number): Promise<SolveOutcome> {
   const abort = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -95,7 +96,7 @@ function solve(problem: RosterProblem): Promise<SolveOutcome> {
   let lastLine = -Infinity;
   return optimise(
     problem,
-    { seconds: SECONDS, seed: 1, threads: Math.max(2, availableParallelism()), signal: abort.signal },
+    { seconds: limit, seed: 1, threads: Math.max(2, availableParallelism()), signal: abort.signal },
     {
       progress: (progress) => {
         if (progress.elapsedMs - lastLine < 1000 && !progress.done) return;
@@ -155,4 +156,10 @@ function measureNames(): Record<string, string> {
 }
 
 leavePipesQuietly();
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = EXIT.usage;
+}

@@ -73,12 +73,11 @@ export function oneOf<T extends string>(args: Arguments, name: string, words: re
 }
 
 /** Seconds, fractions allowed. */
-export function seconds(args: Arguments, otherwise: number): number {
-  const text = args['seconds'];
+export function seconds(text: string | undefined, name: string, otherwise: number): number {
   if (text === undefined) return otherwise;
   const value = Number(text);
   if (!(value >= 0.5 && value <= 86_400)) {
-    throw new UsageError(`--seconds takes a number from 0.5 to 86400, not "${text}"`);
+    throw new UsageError(`${name} takes a number from 0.5 to 86400, not "${text}"`);
   }
   return value;
 }

@@ -68,7 +68,7 @@ function limitsOf(args: Arguments): SolveLimits {
   const threads = { from: 1, to: 64, otherwise: Math.max(2, availableParallelism()) };
   return {
     // With an iteration limit time is only a safeguard, so that the same call gives the same roster.
-    seconds: seconds(args, iterations === undefined ? 60 : 3600),
+    seconds: seconds(args['seconds'], '--seconds', iterations === undefined ? 60 : 3600),
     ...(iterations === undefined ? {} : { iterations }),
     seed: wholeNumber(args, 'seed', { from: 0, to: 2 ** 31, otherwise: 1 }),
     threads: wholeNumber(args, 'threads', threads),

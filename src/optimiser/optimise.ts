@@ -10,6 +10,8 @@ import { Anchors, isBetter, type LevelCosts, type LevelName } from './levels.ts'
 import type { LevelReport, Progress, SolveLimits, SolveListeners, SolveOutcome } from './outcome.ts';
 import { rosterFrom, verifyRoster } from './verify-roster.ts';
 
+/** Milliseconds that a run which is out of time still waits for its first roster. */
+const LATE_MS = 10_000;
 /** Milliseconds that the last messages of stopped workers are waited for. */
 const GRACE_MS = 180;
 
@@ -59,6 +61,7 @@ class Run {
   #refusal: string | null = null;
   #failure: string | null = null;
   #running = 0;
+  #late = false;
   #searching = 0;
   #end: () => void = () => undefined;
 
@@ -98,7 +101,15 @@ class Run {
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       this.#end = resolve;
-      timer = setTimeout(resolve, Math.max(0, this.#secondsLeft() * 1000 - GRACE_MS));
+      timer = setTimeout(
+        () => {
+          if (this.#best) resolve();
+          // Time was too short for any roster: the first one ends the run, however late.
+          else timer = setTimeout(resolve, LATE_MS);
+          this.#late = true;
+        },
+        Math.max(0, this.#secondsLeft() * 1000 - GRACE_MS),
+      );
       signal?.addEventListener('abort', () => {
         resolve();
       });
@@ -177,6 +188,7 @@ class Run {
       return;
     }
     const levels = this.#tell(false);
+    if (this.#late && this.#best) this.#end();
     if (levels.length > 0 && levels.every((level) => level.closed) && this.#limits.iterations === undefined) {
       this.#end();
     }

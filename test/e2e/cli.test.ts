@@ -96,6 +96,15 @@ describe('generate, solve and check', () => {
     expect(stderr).toContain('ledige 0');
   });
 
+  it('wait for the first roster even when the time is too short for any', async () => {
+    const args = ['--problem', file('problem.json'), '--out', file('hasty.json'), '--seconds', '0.5'];
+    const { code, stdout } = await cli('solve', ...args);
+    expect({ code, line: JSON.parse(stdout) as unknown }).toEqual({
+      code: 0,
+      line: expect.objectContaining({ verified: true }),
+    });
+  });
+
   it('give the same roster for the same iterations, thread and seed', async () => {
     expect(await solve('second.json')).toMatchObject({ code: 0 });
     expect(await json('second.json')).toEqual(await json('roster.json'));

@@ -8,6 +8,14 @@ import { checkRoster, isHardBreach } from '../../src/domain/rules/check-roster.t
 import { runProgram } from '../support/run-command.ts';
 
 describe('npm start', () => {
+  it('says what is wrong with SOLVE_SECONDS', async () => {
+    const { code, stderr } = await runProgram('main', [], { env: { SOLVE_SECONDS: 'soon' } });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining('SOLVE_SECONDS takes a number'),
+    });
+  });
+
   it('rosters the demo district and writes a page that a person can read', async () => {
     const cwd = await mkdtemp(join(tmpdir(), 'vaktsirkel-start-'));
     try {
