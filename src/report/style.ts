@@ -27,5 +27,6 @@ thead th { position: sticky; top: 0; background: Canvas; z-index: 1; }
 small { opacity: 0.85; }
 mark { padding: 0 0.3rem; border: 1px dashed; }
 li.error { font-weight: 600; }
+@media (max-width: 48rem) { table:not(.board) tbody th { white-space: normal; min-width: 8rem; } table:not(.board) td { min-width: 3rem; } }
 @media print { .scroll { overflow: visible; max-height: none; } thead th { position: static; } }
 `;
