@@ -17,6 +17,9 @@ const FAULTS: Readonly<Record<string, MailFault>> = {
   EMESSAGE: permanent('mail-too-large'),
 };
 
+/** Faults whose name says more than the number of the server's answer. */
+const BEFORE_THE_MAIL: ReadonlySet<string | undefined> = new Set(['EAUTH', 'ENOAUTH', 'ETLS']);
+
 /** The commands whose answers are about the mail itself. */
 const ABOUT_THE_MAIL = /^(MAIL FROM|RCPT TO|DATA)$/;
 
@@ -27,12 +30,11 @@ const ABOUT_THE_MAIL = /^(MAIL FROM|RCPT TO|DATA)$/;
  */
 export function mailFault(error: unknown): MailFault {
   const { code, command, responseCode, permanent: final } = error as NodemailerError;
-  if (responseCode !== undefined) {
-    if (code === 'EAUTH') return temporary('login-refused');
+  const fault = FAULTS[code ?? ''];
+  if (responseCode !== undefined && !BEFORE_THE_MAIL.has(code)) {
     const lasting = final === true && ABOUT_THE_MAIL.test(command ?? '');
     return lasting ? permanent(`smtp-${responseCode}`) : temporary(`smtp-${responseCode}`);
   }
-  const fault = FAULTS[code ?? ''];
   if (!fault) throw error;
   return fault;
 }

@@ -15,7 +15,8 @@ export interface OutgoingMail {
  * What became of one try. `temporary`: try again later; the mail may have arrived all the same, when
  * the server's answer got lost. `permanent`: this mail will never go.
  *
- * Codes: `smtp-NNN` (the server's answer), `timeout`, `connection-failed`, `tls-failed`, `login-refused`,
+ * Codes: `smtp-NNN` (the server's answer), `timeout`, `connection-failed` (a certificate that is not
+ * trusted, too), `tls-failed` (the server offers no TLS where it must), `login-refused`,
  * `address-invalid`, `message-id-invalid`, `mail-too-large`, `mailer-closed`. Never an address or a text.
  */
 export type MailResult = { ok: true } | { ok: false; kind: 'temporary' | 'permanent'; code: string };
