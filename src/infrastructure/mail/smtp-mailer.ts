@@ -73,8 +73,9 @@ function poolOptions(url: string, stepTimeout: number): SMTPPoolOptions & { pool
   return {
     pool: true,
     maxConnections: 3,
-    // The outbox counts tries and keeps repetitions apart: none behind its back.
-    maxRequeues: 0,
+    // For a kept connection that the server has dropped meanwhile: the pool goes on over another one only
+    // while not a byte of the mail has been read, so that no mail goes twice in one try.
+    maxRequeues: 2,
     idleTimeout: 30_000,
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? (secure ? 465 : 587) : Number(port),

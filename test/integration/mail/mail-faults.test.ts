@@ -1,9 +1,10 @@
+import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { mailFault } from '../../../src/infrastructure/mail/mail-fault.ts';
 import type { MailResult, OutgoingMail } from '../../../src/infrastructure/mail/mailer.ts';
 import { smtpMailer } from '../../../src/infrastructure/mail/smtp-mailer.ts';
 import { startSmtp } from '../../support/smtp-server.ts';
-import { startOddServer } from './odd-server.ts';
+import { type OddServer, startOddServer } from './odd-server.ts';
 
 const MAIL: OutgoingMail = {
   to: 'leif.nes@example.no',
@@ -89,19 +90,41 @@ describe('a slow server', () => {
   });
 });
 
-it('a connection that breaks before the receipt is a temporary fault, and the mail went once', async () => {
-  const server = keep(
-    await startOddServer(
-      (socket) => socket.write('220 odd\r\n'),
-      (line, socket) => {
-        if (line === '.') socket.destroy();
-        else if (line === 'DATA') socket.write('354 go on\r\n');
-        else if (/^(EHLO|MAIL|RCPT)/.test(line)) socket.write('250 ok\r\n');
-      },
-    ),
-  );
-  expect(await trySending(server.url)).toEqual({ ok: false, kind: 'temporary', code: 'connection-failed' });
-  expect(server.lines.filter((line) => line === '.')).toHaveLength(1);
+describe('a connection that breaks', () => {
+  /** Speaks enough SMTP, and hangs up before it answers the lines that `hangsUp` picks. */
+  async function startBreaking(hangsUp: (line: string, socket: Socket) => boolean): Promise<OddServer> {
+    return keep(
+      await startOddServer(
+        (socket) => socket.write('220 odd\r\n'),
+        (line, socket) => {
+          if (hangsUp(line, socket)) socket.destroy();
+          else if (line === 'DATA') socket.write('354 go on\r\n');
+          else if (/^(EHLO|MAIL|RCPT|\.$)/.test(line)) socket.write('250 ok\r\n');
+        },
+      ),
+    );
+  }
+
+  it('before the receipt is a temporary fault, and the mail went once', async () => {
+    const server = await startBreaking((line) => line === '.');
+    expect(await trySending(server.url)).toEqual({
+      ok: false,
+      kind: 'temporary',
+      code: 'connection-failed',
+    });
+    expect(server.lines.filter((line) => line === '.')).toHaveLength(1);
+  });
+
+  it('while it is kept for later is replaced, and each mail goes once', async () => {
+    const used = new Set<Socket>();
+    const server = await startBreaking((line, socket) => {
+      if (line === '.') used.add(socket);
+      return line.startsWith('MAIL') && used.has(socket);
+    });
+    const mailer = keep(smtpMailer({ url: server.url, from: 'vakt@example.no' }, SHORT));
+    for (let index = 0; index < 3; index += 1) expect(await mailer.send(MAIL)).toEqual({ ok: true });
+    expect(server.lines.filter((line) => line === '.')).toHaveLength(3);
+  });
 });
 
 describe('an error of the mail library', () => {
