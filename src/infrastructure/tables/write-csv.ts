@@ -3,8 +3,8 @@ import { neutralise } from './formula-guard.ts';
 import { plainNumber } from './plain-number.ts';
 import type { TextTable } from './text-table.ts';
 
-/** Quoted also where the separator is another: a header with a comma shall not look like two. */
-const QUOTED = /[,;\t\r\n"]|^\s|\s$/;
+/** Quoted also where a reader may expect another separator, but not our own numbers. */
+const QUOTED = /^(?!-?\d+,\d+$)[^]*[,;\t\r\n"]|^\s|\s$/;
 
 /**
  * A table as CSV that Norwegian Excel opens right: UTF-8 with a byte order mark, semicolons, CRLF, and

@@ -95,7 +95,7 @@ class SheetReader {
   }
 
   #refusal(code: 'cell-is-formula' | 'cell-is-error' | 'parse-failed'): Refusal {
-    const place = { line: this.#line, column: columnName(Math.max(1, this.#column)) };
+    const place = { line: Math.max(1, this.#line), column: columnName(Math.max(1, this.#column)) };
     return new Refusal({ code, ...place, ...(code === 'parse-failed' ? { value: 'cell' } : {}) });
   }
 }
