@@ -39,6 +39,6 @@ function builtInStyle(format: number): NumberStyle {
 function customStyle(format: string): NumberStyle {
   const plain = format.replace(/"[^"]*"|\\.|_./g, '');
   if (/\[(h+|m+|s+)\]/i.test(plain)) return 'duration';
-  const [positive = ''] = plain.replace(/\[[^\]]*\]/g, '').split(';');
+  const [positive = ''] = plain.replace(/\[[^[\]]*\]/g, '').split(';');
   return /[ymdhs]/i.test(positive.replace(/general/gi, '')) ? 'date' : 'number';
 }
