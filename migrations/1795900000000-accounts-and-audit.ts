@@ -156,8 +156,6 @@ async function sessions(runner: QueryRunner): Promise<void> {
     CREATE TABLE session (
       token_hash bytea PRIMARY KEY,
       account_id uuid NOT NULL REFERENCES account,
-      -- Who wants no request forged in their name sends it back.
-      csrf_hash bytea NOT NULL,
       -- How the person was identified: an e-mailed code proves control of an address and no more.
       strength text NOT NULL CHECK (strength IN ('code', 'demo', 'oidc')),
       created_at timestamptz NOT NULL DEFAULT now(),
@@ -168,20 +166,20 @@ async function sessions(runner: QueryRunner): Promise<void> {
   await runner.query('CREATE INDEX session_account ON session (account_id)');
   await definerFunction(
     runner,
-    'session_open(hash bytea, account uuid, csrf bytea, how text, expires timestamptz)',
+    'session_open(hash bytea, account uuid, how text, expires timestamptz)',
     'void',
-    `INSERT INTO session (token_hash, account_id, csrf_hash, strength, expires_at) VALUES (hash, account, csrf, how, expires)`,
+    `INSERT INTO session (token_hash, account_id, strength, expires_at) VALUES (hash, account, how, expires)`,
   );
   // The account of a live session with its grants everywhere; seen times are coarse, to write seldom.
   await definerFunction(
     runner,
     'session_context(hash bytea, moment timestamptz, idle interval)',
-    'TABLE (account_id uuid, email text, locale text, csrf_hash bytea, strength text, expires_at timestamptz, grants json)',
+    'TABLE (account_id uuid, email text, locale text, strength text, expires_at timestamptz, grants json)',
     `
     BEGIN
       UPDATE session s SET last_seen_at = moment
         WHERE s.token_hash = hash AND s.last_seen_at < moment - interval '1 minute' AND s.last_seen_at > moment - idle;
-      RETURN QUERY SELECT a.id, a.email, a.locale, s.csrf_hash, s.strength, s.expires_at, (
+      RETURN QUERY SELECT a.id, a.email, a.locale, s.strength, s.expires_at, (
           SELECT coalesce(json_agg(json_build_object('district', g.district_id, 'districtName', d.name, 'role', g.role,
             'name', g.name, 'doctor', g.doctor_id, 'municipality', g.municipality_id, 'substitute', g.substitute)
             ORDER BY d.name, g.role), '[]')

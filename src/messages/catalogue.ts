@@ -7,6 +7,9 @@ import { curesNn } from './catalogue/cures.nn.ts';
 import { explainEn } from './catalogue/explain.en.ts';
 import { explainNb } from './catalogue/explain.nb.ts';
 import { explainNn } from './catalogue/explain.nn.ts';
+import { httpEn } from './catalogue/http.en.ts';
+import { httpNb } from './catalogue/http.nb.ts';
+import { httpNn } from './catalogue/http.nn.ts';
 import { pageEn } from './catalogue/page.en.ts';
 import { pageNb } from './catalogue/page.nb.ts';
 import { pageNn } from './catalogue/page.nn.ts';
@@ -26,7 +29,34 @@ export type Messages = Readonly<Record<string, string>>;
 
 /** All messages per language; an area's file holds its keys in one language, the same in each. */
 export const CATALOGUE: Record<Locale, Messages> = {
-  nb: { ...commonNb, ...violationsNb, ...curesNb, ...explainNb, ...pageNb, ...startNb, ...precheckNb },
-  nn: { ...commonNn, ...violationsNn, ...curesNn, ...explainNn, ...pageNn, ...startNn, ...precheckNn },
-  en: { ...commonEn, ...violationsEn, ...curesEn, ...explainEn, ...pageEn, ...startEn, ...precheckEn },
+  nb: {
+    ...commonNb,
+    ...violationsNb,
+    ...curesNb,
+    ...explainNb,
+    ...pageNb,
+    ...startNb,
+    ...precheckNb,
+    ...httpNb,
+  },
+  nn: {
+    ...commonNn,
+    ...violationsNn,
+    ...curesNn,
+    ...explainNn,
+    ...pageNn,
+    ...startNn,
+    ...precheckNn,
+    ...httpNn,
+  },
+  en: {
+    ...commonEn,
+    ...violationsEn,
+    ...curesEn,
+    ...explainEn,
+    ...pageEn,
+    ...startEn,
+    ...precheckEn,
+    ...httpEn,
+  },
 };

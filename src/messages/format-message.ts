@@ -23,3 +23,8 @@ function messageOf(locale: Locale, key: string): IntlMessageFormat {
   compiled.set(id, message);
   return message;
 }
+
+/** Whether there is such a message; the catalogues have the same keys in every language. */
+export function hasMessage(key: string): boolean {
+  return Object.hasOwn(CATALOGUE.nb, key);
+}

@@ -1,0 +1,46 @@
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AccountsModule } from './features/accounts/index.ts';
+import { HttpModule } from './http/http.module.ts';
+import { ServiceOptions } from './http/service-options.ts';
+import { Clock } from './infrastructure/clock/clock.ts';
+import { Database } from './infrastructure/database/database.ts';
+import { MailPort } from './infrastructure/mail/mail-port.ts';
+
+/** What the service is put together from: everything outside the process, bound at the start. */
+export interface Surroundings {
+  database: Database;
+  clock: Clock;
+  mail: MailPort;
+  options: ServiceOptions;
+}
+
+/** The features, in the order data flows. */
+const FEATURES = [AccountsModule];
+
+/** Binds the ports that every feature may use. */
+@Global()
+@Module({})
+class SurroundingsModule {}
+
+/** The whole service. */
+@Module({})
+export class AppModule {
+  static with({ database, clock, mail, options }: Surroundings): DynamicModule {
+    const providers: Provider[] = [
+      { provide: Database, useValue: database },
+      { provide: Clock, useValue: clock },
+      { provide: MailPort, useValue: mail },
+      { provide: ServiceOptions, useValue: options },
+    ];
+    return {
+      module: AppModule,
+      imports: [
+        { module: SurroundingsModule, providers, exports: [Database, Clock, MailPort, ServiceOptions] },
+        ScheduleModule.forRoot(),
+        HttpModule,
+        ...FEATURES,
+      ],
+    };
+  }
+}

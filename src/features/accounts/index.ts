@@ -1,0 +1,2 @@
+export { AccountsModule } from './accounts.module.ts';
+export { DEMO_LOGINS } from './demo-logins.ts';

@@ -1,0 +1,1 @@
+export { type AuditActor, type AuditEvent, payloadHash, recordEvent, THE_SERVICE } from './record-event.ts';

@@ -1,0 +1,107 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  Delete,
+  type ExecutionContext,
+  Get,
+  HttpCode,
+  Patch,
+  Post,
+  Put,
+  SetMetadata,
+} from '@nestjs/common';
+import type { z } from 'zod';
+import type { Role } from './caller.ts';
+import { describeEndpoint } from './describe-endpoint.ts';
+import type { ApiRequest } from './request.ts';
+import { readInput } from './read-input.ts';
+
+/** Who may call: anybody, whoever is logged in, or (in the district of the path) who holds one of the roles. */
+export type Access = 'public' | 'account' | readonly Role[];
+
+/** One route of the API: what it takes, what it answers, and who may call it. OpenAPI is made from it. */
+export interface EndpointDefinition {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Under `/api`, in Nest's notation: `/districts/:district/doctors/:doctor`. */
+  path: string;
+  /** One plain sentence. */
+  summary: string;
+  /** The feature, as OpenAPI groups it. */
+  tag: string;
+  access: Access;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Answer per success status; `null` for none. */
+  answers: Record<number, z.ZodType | null>;
+  /** Refusals besides those every route may give (400, 401, 403, 404, 429, 503). */
+  refuses?: readonly number[];
+  /** Needs `If-Match` with the version that was read, against lost updates. */
+  ifMatch?: boolean;
+  /** Needs `Idempotency-Key`: what must not happen twice. */
+  idempotent?: boolean;
+  /** Media type of the success answer, when it is not JSON. */
+  produces?: string;
+  /** A file upload: the body is bytes of one of these media types. */
+  consumes?: readonly string[];
+}
+
+type Part<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a handler gets: checked and converted. */
+export interface InputOf<D extends EndpointDefinition> {
+  params: Part<D['params']>;
+  query: Part<D['query']>;
+  body: Part<D['body']>;
+  /** The version of `If-Match`. */
+  version: D['ifMatch'] extends true ? number : undefined;
+  /** `Idempotency-Key`. */
+  key: D['idempotent'] extends true ? string : undefined;
+}
+
+/** Type-checks a definition and keeps its exact type. */
+export function endpoint<const D extends EndpointDefinition>(definition: D): D {
+  return definition;
+}
+
+/** Key of the definition on a handler. */
+export const ENDPOINT = 'vaktsirkel:endpoint';
+
+const METHODS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
+
+/** Makes a controller's method the handler of an endpoint. */
+export function Endpoint(definition: EndpointDefinition): MethodDecorator {
+  const success = Object.keys(definition.answers).map(Number)[0] ?? 200;
+  return applyDecorators(
+    METHODS[definition.method](definition.path),
+    HttpCode(success),
+    SetMetadata(ENDPOINT, definition),
+    ...describeEndpoint(definition),
+  );
+}
+
+/** The checked input of the request; throws a problem with one entry per wrong value. */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  readInput(definitionOf(context), context.switchToHttp().getRequest<ApiRequest>()),
+);
+
+/** Who acts in the district of the path. */
+export const Acting = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { actor } = context.switchToHttp().getRequest<ApiRequest>();
+  if (!actor) throw new Error('the route has no district');
+  return actor;
+});
+
+/** Who is logged in. */
+export const Calling = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { caller } = context.switchToHttp().getRequest<ApiRequest>();
+  if (!caller) throw new Error('the route is public');
+  return caller;
+});
+
+/** The endpoint of the handler; a handler without one is a bug. */
+export function definitionOf(context: ExecutionContext): EndpointDefinition {
+  const definition = Reflect.getMetadata(ENDPOINT, context.getHandler()) as EndpointDefinition | undefined;
+  if (!definition) throw new Error(`${context.getClass().name}.${context.getHandler().name} is no endpoint`);
+  return definition;
+}

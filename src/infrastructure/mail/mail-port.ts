@@ -1,0 +1,7 @@
+import type { MailResult, Mailer, OutgoingMail } from './mailer.ts';
+
+/** The way out for mail, as features know it: SMTP, or the terminal in the demo. */
+export abstract class MailPort implements Mailer {
+  abstract send(mail: OutgoingMail): Promise<MailResult>;
+  abstract close(): Promise<void>;
+}
