@@ -21,8 +21,8 @@ export class PeopleAndPlanning1795900001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION due_period_steps');
-    await runner.query('DROP POLICY owner_across ON duty_period');
+    await runner.query('DROP FUNCTION due_period_steps, doctor_hpr');
+    for (const table of ['doctor', 'duty_period']) await runner.query(`DROP POLICY owner_across ON ${table}`);
     await runner.query(`DROP TABLE pin, past_duty, ledger_balance, availability_sheet, exemption_ground, exemption,
       competence_decision, competence_evidence CASCADE`);
     await runner.query(`ALTER TABLE duty_period DROP COLUMN state, DROP COLUMN opens_local, DROP COLUMN opens_at,
@@ -102,6 +102,15 @@ async function people(runner: QueryRunner): Promise<void> {
       ADD COLUMN version integer NOT NULL DEFAULT 1,
       ADD COLUMN left_on date,
       ADD FOREIGN KEY (district_id, municipality_id) REFERENCES municipality`);
+  await ownerAcross(runner, 'doctor');
+  // The number of a person who holds a post in the district of this transaction.
+  await definerFunction(
+    runner,
+    'doctor_hpr(post uuid)',
+    'text',
+    `SELECT p.hpr FROM person p JOIN doctor d ON d.person_id = p.id
+     WHERE d.id = post AND d.district_id = nullif(current_setting('app.district', true), '')::uuid`,
+  );
   await runner.query(`
     CREATE TABLE competence_evidence (
       district_id uuid NOT NULL,

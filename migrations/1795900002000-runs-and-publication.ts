@@ -20,7 +20,7 @@ export class RunsAndPublication1795900002000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP FUNCTION due_messages, busy_times');
-    for (const table of ['assignment', 'doctor']) await runner.query(`DROP POLICY owner_across ON ${table}`);
+    await runner.query('DROP POLICY owner_across ON assignment');
     await runner.query('DROP TABLE outbox_message, publication, discussion, hearing_comment, roster_edit');
     await runner.query('DROP INDEX assignment_one_seat');
     await runner.query('ALTER TABLE assignment DROP COLUMN seat, DROP COLUMN seats');
@@ -251,7 +251,6 @@ async function across(runner: QueryRunner): Promise<void> {
   );
   // Published duties elsewhere of persons who hold a post in the asking district: when, and no more.
   await ownerAcross(runner, 'assignment');
-  await ownerAcross(runner, 'doctor');
   await definerFunction(
     runner,
     'busy_times(moment_from timestamptz, moment_to timestamptz)',

@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { EndpointDefinition } from './endpoint.ts';
+import type { EndpointDefinition } from './endpoint-definition.ts';
 
 type JsonSchema = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EndpointDefinition } from './endpoint.ts';
+import type { EndpointDefinition } from './endpoint-definition.ts';
 import { type FieldError, Problem } from './problem.ts';
 import type { ApiRequest } from './request.ts';
 

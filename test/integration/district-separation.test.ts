@@ -20,6 +20,7 @@ const DEFINERS = [
   'account_email',
   'account_for_email',
   'busy_times',
+  'doctor_hpr',
   'due_messages',
   'due_period_steps',
   'login_code_state',

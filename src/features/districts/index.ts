@@ -1,0 +1,6 @@
+export {
+  currentSettings,
+  type DistrictSettings,
+  storeSettings,
+  type VersionedSettings,
+} from './district-settings.ts';

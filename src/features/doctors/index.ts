@@ -1,0 +1,2 @@
+export type { DoctorRecord } from './doctor-record.ts';
+export { readDoctors, readPractices, type StoredDoctor } from './doctor-rows.ts';

@@ -1,0 +1,184 @@
+import type { QueryRunner } from 'typeorm';
+import { loadBurdenRules, loadHolidayRules } from '../../../config/load.ts';
+import { loadCompetenceLaw, loadContractAgeLaw } from '../../../config/law/load-law.ts';
+import type { AvailabilityEntry } from '../../domain/availability/availability-entry.ts';
+import { addDays } from '../../domain/calendar/civil-date.ts';
+import type { ExemptionEffect } from '../../domain/exemptions/exemption-effect.ts';
+import type { PlanningDoctor, PlanningInput, PlanningLaw } from '../../domain/problem/build-input.ts';
+import type { Assignment, Interval, Lock, PastDuty } from '../../domain/problem/roster-problem.ts';
+import { groupBy } from '../../domain/rules/group-by.ts';
+import { oneRow, rows } from '../../infrastructure/database/database.ts';
+import { currentSettings } from '../districts/index.ts';
+import { readDoctors, readPractices, type StoredDoctor } from '../doctors/index.ts';
+
+/** What a problem is built from, and the version of the settings in it. */
+export interface ReadInput {
+  input: PlanningInput;
+  settingsVersion: number;
+}
+
+interface PeriodRow {
+  id: string;
+  from: string;
+  to: string;
+  districtName: string;
+}
+
+let law: PlanningLaw | null = null;
+
+/** The dated rules that ship with the service, read once. */
+export function planningLaw(): PlanningLaw {
+  law ??= {
+    competence: loadCompetenceLaw(),
+    contractAge: loadContractAgeLaw(),
+    holidays: loadHolidayRules(),
+    burden: loadBurdenRules(),
+  };
+  return law;
+}
+
+/**
+ * Everything the district has for a duty period, read in one transaction; `null` when there is no such
+ * period. Grounds of exemptions are not read: their table is not even named here.
+ */
+export async function readPlanningInput(
+  runner: QueryRunner,
+  district: string,
+  period: string,
+): Promise<ReadInput | null> {
+  const row = await oneRow<PeriodRow>(
+    runner,
+    `SELECT p.id, p.from_date::text AS "from", p.to_date::text AS "to", d.name AS "districtName"
+     FROM duty_period p JOIN district d ON d.id = p.district_id WHERE p.id = $1`,
+    [period],
+  );
+  if (!row) return null;
+  const { from, to } = row;
+  const { version, document: settings } = await currentSettings(runner);
+  const input: PlanningInput = {
+    id: period,
+    district: { id: district, name: row.districtName },
+    period: { from, to },
+    settings,
+    law: planningLaw(),
+    practices: await readPractices(runner),
+    doctors: await planningDoctors(runner, period, { from, to }),
+    locks: (
+      await rows<{ lock: Lock }>(
+        runner,
+        'SELECT lock FROM pin WHERE duty_period_id = $1 ORDER BY shift_id, doctor_id',
+        [period],
+      )
+    ).map(({ lock }) => lock),
+    previousRoster: await publishedRoster(runner, period),
+    history: await pastDuties(runner, period),
+  };
+  return { input, settingsVersion: version };
+}
+
+async function planningDoctors(
+  runner: QueryRunner,
+  period: string,
+  { from, to }: { from: string; to: string },
+): Promise<PlanningDoctor[]> {
+  const stored = await readDoctors(runner);
+  const exemptions = groupBy(
+    await rows<ExemptionEffect>(
+      runner,
+      `SELECT id, doctor_id AS doctor, state, requested, decided, interim FROM exemption ORDER BY created_at, id`,
+    ),
+    byDoctor,
+  );
+  const sheets = groupBy(
+    await rows<{ doctor: string; entries: AvailabilityEntry[] }>(
+      runner,
+      'SELECT doctor_id AS doctor, entries FROM availability_sheet WHERE duty_period_id = $1',
+      [period],
+    ),
+    byDoctor,
+  );
+  const balances = groupBy(
+    await rows<{ doctor: string; category: string; balance: string }>(
+      runner,
+      'SELECT doctor_id AS doctor, category, balance FROM ledger_balance WHERE duty_period_id = $1 ORDER BY category',
+      [period],
+    ),
+    byDoctor,
+  );
+  // A week on either side: rest reaches over the border.
+  const busy = groupBy(
+    await rows<{ doctor: string } & Interval>(
+      runner,
+      `SELECT doctor_id AS doctor, ${instant('lower(during)')} AS "from", ${instant('upper(during)')} AS "to"
+       FROM busy_times($1::date, $2::date) ORDER BY during`,
+      [addDays(from, -7), addDays(to, 7)],
+    ),
+    byDoctor,
+  );
+  return stored
+    .filter(({ leftOn }) => leftOn === null || leftOn > from)
+    .map((one) => ({
+      doctor: one.doctor,
+      exemptions: exemptions.get(one.doctor.id) ?? [],
+      availability: [
+        ...(sheets.get(one.doctor.id)?.[0]?.entries ?? []),
+        ...(busy.get(one.doctor.id) ?? []).map(({ from, to }, at) => ({
+          kind: 'busyElsewhere' as const,
+          id: `elsewhere-${at}`,
+          from,
+          to,
+        })),
+      ],
+      ledger: Object.fromEntries(
+        (balances.get(one.doctor.id) ?? []).map(({ category, balance }) => [category, Number(balance)]),
+      ),
+      ...recorded(one),
+    }));
+}
+
+function recorded({
+  record,
+}: StoredDoctor): Pick<PlanningDoctor, 'workedDays' | 'blockedMornings' | 'borrowedFrom'> {
+  const { workedDays, blockedMornings, borrowedFrom } = record;
+  return { workedDays, blockedMornings, borrowedFrom };
+}
+
+/** The roster in force, when there is one: changes against it cost. */
+async function publishedRoster(runner: QueryRunner, period: string): Promise<Assignment[] | null> {
+  const version = await oneRow<{ id: string }>(
+    runner,
+    `SELECT id FROM roster_version WHERE duty_period_id = $1 AND state = 'published'`,
+    [period],
+  );
+  return version ? readAssignments(runner, version.id) : null;
+}
+
+/** The assignments of a roster version, in the order of a roster: start, shift, doctor. */
+export async function readAssignments(runner: QueryRunner, version: string): Promise<Assignment[]> {
+  const found = await rows<Omit<Assignment, 'supervisor'> & { supervisor: string | null }>(
+    runner,
+    `SELECT shift_id AS shift, doctor_id AS doctor, role, supervisor_id AS supervisor
+     FROM assignment WHERE roster_version_id = $1 ORDER BY lower(during), shift_id, doctor_id`,
+    [version],
+  );
+  return found.map(({ supervisor, ...rest }) => (supervisor === null ? rest : { ...rest, supervisor }));
+}
+
+async function pastDuties(runner: QueryRunner, period: string): Promise<PastDuty[]> {
+  return rows<PastDuty>(
+    runner,
+    `SELECT doctor_id AS doctor, date::text AS date, ${instant('lower(during)')} AS start,
+       ${instant('upper(during)')} AS "end", night, presence
+     FROM past_duty WHERE duty_period_id = $1 ORDER BY during, doctor_id`,
+    [period],
+  );
+}
+
+/** An instant as the domain writes it. */
+function instant(expression: string): string {
+  return `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+}
+
+function byDoctor({ doctor }: { doctor: string }): string {
+  return doctor;
+}

@@ -1,0 +1,154 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from '../../../src/app.module.ts';
+import { createApp } from '../../../src/http/create-app.ts';
+import { Clock } from '../../../src/infrastructure/clock/clock.ts';
+import { Database } from '../../../src/infrastructure/database/database.ts';
+import { smtpMailer } from '../../../src/infrastructure/mail/smtp-mailer.ts';
+import { newKeyRing } from '../../../src/infrastructure/sealing/key-ring-file.ts';
+import { loadDemo, type LoadDemoOptions, type LoadedDemo } from '../../../src/start/load-demo.ts';
+import { startSmtp, type TestSmtp } from '../../support/smtp-server.ts';
+import { startTestDatabase, type TestDatabase } from './test-server.ts';
+
+/** A clock that tests move. */
+export class TestClock extends Clock {
+  offsetMs = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.offsetMs);
+  }
+}
+
+/** The service over real HTTP, on a PostgreSQL of its own and a real SMTP server. */
+export interface TestService {
+  url: string;
+  app: NestExpressApplication;
+  server: TestDatabase;
+  database: Database;
+  keys: ReturnType<typeof newKeyRing>;
+  clock: TestClock;
+  smtp: TestSmtp;
+  /** A client logged in with a demo login, such as `koordinator@example.no`; `null` for nobody. */
+  as: (email: string | null) => Promise<TestClient>;
+  demo: (options: LoadDemoOptions) => Promise<LoadedDemo>;
+  stop: () => Promise<void>;
+}
+
+export async function startTestService(): Promise<TestService> {
+  const server = await startTestDatabase();
+  const smtp = await startSmtp();
+  const database = new Database(server.application);
+  const clock = new TestClock();
+  const keys = newKeyRing();
+  const mail = smtpMailer({ url: smtp.url, from: 'vakt@example.no' });
+  const options = { publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works: true };
+  const app = await createApp(AppModule.with({ database, clock, mail, options }), {
+    logger: false,
+    version: 'test',
+  });
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  return {
+    url,
+    app,
+    server,
+    database,
+    keys,
+    clock,
+    smtp,
+    as: (email) => TestClient.login(url, email),
+    demo: (demo) => loadDemo(database, keys, demo),
+    stop: async () => {
+      await app.close();
+      await mail.close();
+      await smtp.close();
+      await server.stop();
+    },
+  };
+}
+
+/** An answer with its body read. */
+export interface TestAnswer {
+  status: number;
+  // Tests look into answers of every shape.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any;
+  headers: Headers;
+}
+
+/** A browser as far as the API is concerned: cookie and CSRF token. */
+export class TestClient {
+  readonly #url: string;
+  #cookie = '';
+  #csrf = '';
+
+  private constructor(url: string) {
+    this.#url = url;
+  }
+
+  static async login(url: string, email: string | null): Promise<TestClient> {
+    const client = new TestClient(url);
+    if (email === null) return client;
+    const { status, body, headers } = await client.post('/login/demo', { email });
+    if (status !== 201) throw new Error(`${email} cannot log in: ${status} ${JSON.stringify(body)}`);
+    client.use(headers, body as { csrfToken: string });
+    return client;
+  }
+
+  /** Takes over the session that an answer opened. */
+  use(headers: Headers, { csrfToken }: { csrfToken: string }): void {
+    this.#cookie = headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    this.#csrf = csrfToken;
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<TestAnswer> {
+    return this.send('GET', path, undefined, headers);
+  }
+
+  post(path: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<TestAnswer> {
+    return this.send('POST', path, body, headers);
+  }
+
+  put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<TestAnswer> {
+    return this.send('PUT', path, body, headers);
+  }
+
+  patch(path: string, body: unknown, headers: Record<string, string> = {}): Promise<TestAnswer> {
+    return this.send('PATCH', path, body, headers);
+  }
+
+  delete(path: string, headers: Record<string, string> = {}): Promise<TestAnswer> {
+    return this.send('DELETE', path, undefined, headers);
+  }
+
+  async send(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<TestAnswer> {
+    const bytes = body instanceof Uint8Array;
+    const response = await fetch(`${this.#url}/api${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && {
+          'content-type': bytes ? 'application/octet-stream' : 'application/json',
+        }),
+        ...(this.#cookie && { cookie: this.#cookie, 'x-csrf-token': this.#csrf }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: bytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = (response.headers.get('content-type') ?? '').includes('json');
+    return {
+      status: response.status,
+      body: json && text ? JSON.parse(text) : text,
+      headers: response.headers,
+    };
+  }
+}
