@@ -30,6 +30,8 @@ export interface LoadDemoOptions {
 }
 
 const YEAR_KEPT = 0.8;
+/** Any number: of two processes that start on an empty database, one loads the demo. */
+const LOAD_LOCK = 7_253_004;
 
 /**
  * Puts a made-up district into the database, with its people, records, exemptions, availability and
@@ -60,6 +62,20 @@ export async function loadDemo(
     });
   });
   return { district, period: ids.of('period', demo.id) };
+}
+
+/** Loads the demo into a database that has none yet; `null` when it is there. */
+export async function loadFirstDemo(
+  database: Database,
+  keys: KeyRing,
+  options: LoadDemoOptions,
+): Promise<LoadedDemo | null> {
+  return database.inDistrict(randomUUID(), async (runner) => {
+    await runner.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+    const [login] = DEMO_LOGINS;
+    const known = await database.across('SELECT id FROM account_by_email($1)', [login?.email]);
+    return known.length > 0 ? null : loadDemo(database, keys, options);
+  });
 }
 
 /** Ids of the database for the names that the generator uses; the same name gives the same id. */
