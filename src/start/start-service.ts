@@ -48,6 +48,7 @@ async function run(settings: ServiceSettings): Promise<void> {
     const app = await createApp(AppModule.with(surroundings), {
       logger: serviceLog(settings.logLevel),
       version: process.env['npm_package_version'] ?? '0',
+      secure: settings.publicUrl.startsWith('https:'),
     });
     try {
       await app.listen(settings.port, settings.host);
