@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -30,6 +31,12 @@ async function start(directory: string): Promise<{ service: ServiceProcess; url:
   running.push(service);
   const [, url] = await service.waitFor(/ready at (http:\S+)/);
   return { service, url: url! };
+}
+
+/** The pid of the embedded PostgreSQL. */
+function databasePid(directory: string): number {
+  const file = join(directory, 'postgres', 'server', 'cluster', 'postmaster.pid');
+  return Number(readFileSync(file, 'utf8').split('\n')[0]);
 }
 
 describe('the service', () => {
@@ -68,6 +75,30 @@ describe('the service', () => {
     expect((await again.get('/me')).body.roles).toHaveLength(1);
     const { body } = await again.get(`/districts/${district}/tokens`);
     expect(body.items.map(({ id }: { id: string }) => id).sort()).toEqual(made.sort());
+  });
+
+  it('survives kill -9 of its database: answers "not ready", then goes on with everything acknowledged', async () => {
+    const directory = await folder();
+    const { url } = await start(directory);
+    const administrator = await TestClient.login(url, 'administrator@example.no');
+    const { body: me } = await administrator.get('/me');
+    const path = `/districts/${me.roles[0].district as string}/tokens`;
+    const acknowledged: string[] = [];
+    const statuses = new Set<number>();
+    for (let kills = 0; kills < 3; kills++) {
+      process.kill(databasePid(directory), 'SIGKILL');
+      for (let successes = 0; successes < 5;) {
+        const { status, body } = await administrator.post(path, { name: 'Nøkkel', role: 'auditor' });
+        statuses.add(status);
+        if (status !== 201) continue;
+        acknowledged.push(body.token.id as string);
+        successes++;
+      }
+    }
+    const { body } = await administrator.get(path);
+    const there = body.items.map(({ id }: { id: string }) => id) as string[];
+    expect(acknowledged.filter((id) => !there.includes(id))).toEqual([]);
+    expect([...statuses].sort()).toEqual([201, 503]);
   });
 
   it('says in one line each what is wrong with its settings, and does not start', async () => {
