@@ -42,7 +42,14 @@ export async function startTestService(): Promise<TestService> {
   const clock = new TestClock();
   const keys = newKeyRing();
   const mail = smtpMailer({ url: smtp.url, from: 'vakt@example.no' });
-  const options = { publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works: true };
+  const options = {
+    publicUrl: 'http://127.0.0.1',
+    demo: true,
+    pepper: randomBytes(32),
+    keys,
+    works: true,
+    schedules: false,
+  };
   const app = await createApp(AppModule.with({ database, clock, mail, options }), {
     logger: false,
     version: 'test',
