@@ -174,6 +174,7 @@ export const listContested = endpoint({
     200: pageSchema(contestedSchema).extend({
       pool: z.int(),
       answered: z.int(),
+      asOf: instant.describe('When it was counted: up to a minute ago'),
       hidden: z.enum(['few-answers', 'small-pool']).nullable(),
     }),
   },

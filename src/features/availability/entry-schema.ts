@@ -4,7 +4,7 @@ import { isCivilDate } from '../../domain/calendar/civil-date.ts';
 import { civilDate, int, text } from '../../http/fields.ts';
 
 /** Entries of one sheet; the domain looks at each entry for each shift. */
-export const MOST_ENTRIES = 400;
+const MOST_ENTRIES = 400;
 /** Dates or shifts that one entry names. */
 const MOST_NAMED = 400;
 const MOST_DUTIES = 400;

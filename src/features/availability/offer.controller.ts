@@ -7,19 +7,22 @@ import { Database } from '../../infrastructure/database/database.ts';
 import { readDoctors } from '../doctors/index.ts';
 import { type PeriodRow, requirePeriod } from '../periods/index.ts';
 import * as api from './availability.endpoints.ts';
-import { type Contested } from './contested.ts';
-import { readContested } from './contested-rows.ts';
+import type { Contested } from './contested.ts';
+import { ContestedReports } from './contested-reports.ts';
 import { readLedger, writeLedger } from './ledger.ts';
 import { openTo, type PeriodOffer, type PeriodShift, readOffer } from './period-shifts.ts';
+import { countAnswered } from './read-entries.ts';
 import { hiddenFor, suppressed } from './suppress.ts';
 
 /** What there is to choose from, how contested it is, and what each doctor brings along. */
 @Controller()
 export class OfferController {
   readonly #database: Database;
+  readonly #reports: ContestedReports;
 
-  constructor(database: Database) {
+  constructor(database: Database, reports: ContestedReports) {
     this.#database = database;
+    this.#reports = reports;
   }
 
   @Endpoint(api.listShifts)
@@ -38,13 +41,14 @@ export class OfferController {
   contested(@Acting() actor: Actor, @Input() { params, query }: InputOf<typeof api.listContested>) {
     return this.#database.inDistrict(actor.district, async (runner) => {
       const period = await requirePeriod(runner, params.period);
-      const report = await readContested(runner, actor.district, period, query.by);
+      const { pool, asOf, dates, shifts } = await this.#reports.of(runner, actor.district, period);
+      const answered = await countAnswered(runner, period.id);
       const exact = actor.roles.has('coordinator') || actor.roles.has('auditor');
-      const hidden = exact ? null : hiddenFor(report);
-      const wanted = hidden ? [] : report.items.filter(({ date }) => isBetween(date, query));
+      const hidden = exact ? null : hiddenFor(pool, answered);
+      const all = hidden ? [] : query.by === 'date' ? dates : shifts;
+      const wanted = all.filter(({ date }) => isBetween(date, query));
       const { items, next } = pageAfter(inOrder(wanted), query, placeOf);
-      const { pool, answered } = report;
-      return { pool, answered, hidden, items: exact ? items : items.map(suppressed), next };
+      return { pool, answered, asOf, hidden, items: exact ? items : items.map(suppressed), next };
     });
   }
 

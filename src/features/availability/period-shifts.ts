@@ -27,9 +27,27 @@ export interface PeriodOffer {
   wishes: WishLimits;
 }
 
-/** The shifts of a period under the settings in force, as a roster problem would have them. */
-export async function readOffer(runner: QueryRunner, { from, to }: PeriodRow): Promise<PeriodOffer> {
-  const { document: settings } = await currentSettings(runner);
+/** Offers that a process keeps at most: each is asked for again with every page and every sheet. */
+const KEPT = 8;
+const kept = new Map<string, PeriodOffer>();
+
+/**
+ * The shifts of a period under the settings in force, as a roster problem would have them. A version of
+ * the settings never changes, so what was made of it is kept.
+ */
+export async function readOffer(runner: QueryRunner, period: PeriodRow): Promise<PeriodOffer> {
+  const { version, document } = await currentSettings(runner);
+  const key = [period.id, period.from, period.to, version].join('/');
+  const known = kept.get(key) ?? offerOf(period, document);
+  // The one used last is thrown out last.
+  kept.delete(key);
+  kept.set(key, known);
+  const oldest = kept.keys().next();
+  if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
+  return known;
+}
+
+function offerOf({ from, to }: PeriodRow, settings: DistrictSettings): PeriodOffer {
   const law = planningLaw();
   const calendar = holidayCalendar(law.holidays, settings.closedDays);
   const shifts = expandShifts(settings.templates, from, to, {

@@ -3,7 +3,7 @@ import type { AvailabilityEntry } from '../../domain/availability/availability-e
 import type { Doctor } from '../../domain/doctors/doctor.ts';
 import type { Actor } from '../../http/caller.ts';
 import { conflict, notFound, Problem } from '../../http/problem.ts';
-import { oneRow, rows } from '../../infrastructure/database/database.ts';
+import { oneRow } from '../../infrastructure/database/database.ts';
 import { recordEvent } from '../audit/index.ts';
 import { readDoctors } from '../doctors/index.ts';
 import { isPublished, type PeriodRow, requirePeriod } from '../periods/index.ts';
@@ -72,20 +72,6 @@ export async function writeSheet(runner: QueryRunner, actor: Actor, change: Shee
     payload: { version: stored.version, onBehalf: !own, entries: entries.length },
   });
   return answerOf(runner, row, known, stored, true);
-}
-
-/** Every sheet of the period by doctor. */
-export async function readEntries(
-  runner: QueryRunner,
-  period: string,
-): Promise<Map<string, { entries: AvailabilityEntry[]; answered: boolean }>> {
-  const found = await rows<{ doctor: string; entries: AvailabilityEntry[]; answered: boolean }>(
-    runner,
-    `SELECT doctor_id AS doctor, entries, answered_at IS NOT NULL AS answered
-     FROM availability_sheet WHERE duty_period_id = $1`,
-    [period],
-  );
-  return new Map(found.map(({ doctor, ...rest }) => [doctor, rest]));
 }
 
 /** A doctor's own; somebody who is a coordinator as well keeps to a doctor's terms for the own sheet. */

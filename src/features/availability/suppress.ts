@@ -1,5 +1,4 @@
 import type { Contested } from './contested.ts';
-import type { ContestedReport } from './contested-rows.ts';
 
 /** Fewer than these answers, or doctors in all, and even a level tells of persons. */
 const FEWEST_ANSWERED = 5;
@@ -8,7 +7,7 @@ const SMALLEST_POOL = 15;
 const SMALLEST_COUNT = 5;
 
 /** Why a colleague is not shown how contested dates are; `null`: shown. */
-export function hiddenFor({ pool, answered }: ContestedReport): 'few-answers' | 'small-pool' | null {
+export function hiddenFor(pool: number, answered: number): 'few-answers' | 'small-pool' | null {
   if (pool < SMALLEST_POOL) return 'small-pool';
   return answered < FEWEST_ANSWERED ? 'few-answers' : null;
 }

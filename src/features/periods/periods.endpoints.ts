@@ -31,7 +31,7 @@ const windowSchema = z.object({
     .describe('A time that the clock skips is taken an hour later, a doubled one as the first of the two'),
 });
 
-export const periodSchema = z.object({
+const periodSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   from: z.iso.date(),

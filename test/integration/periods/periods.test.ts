@@ -57,7 +57,7 @@ describe('duty periods', () => {
     expect([moved.status, moved.body.code]).toEqual([409, 'period-in-use']);
     expect((await coordinator.delete(one, match)).body.code).toBe('period-in-use');
     const renamed = await coordinator.put(one, { name: 'Vinter', from: body.from, to: body.to }, match);
-    expect(renamed.body).toMatchObject({ name: 'Vinter', version: body.version + 1 });
+    expect(renamed.body).toMatchObject({ name: 'Vinter', version: Number(body.version) + 1 });
   });
 
   it.each([

@@ -18,13 +18,13 @@ beforeAll(async () => {
   ({ district } = await service.demo({ shape: 'coastal', seed: 1, weeks: 4 }));
   path = `/districts/${district}/periods`;
   coordinator = await service.as('koordinator@example.no');
-  const { database, clock, keys, smtp } = service;
+  const { database, clock, jobs, keys, smtp } = service;
   const options = {
     ...{ publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works: true },
     schedules: false,
   };
   const mail = smtpMailer({ url: smtp.url, from: 'vakt@example.no' });
-  second = await createApp(AppModule.with({ database, clock, mail, options }), {
+  second = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
     logger: false,
     version: 'test',
   });
