@@ -1,6 +1,8 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
+import { AvailabilityModule } from './features/availability/index.ts';
+import { PeriodsModule } from './features/periods/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
@@ -19,7 +21,7 @@ export interface Surroundings {
 }
 
 /** The features, in the order data flows. */
-const FEATURES = [AccountsModule, PlanningModule];
+const FEATURES = [AccountsModule, PeriodsModule, AvailabilityModule, PlanningModule];
 
 /** Binds the ports that every feature may use. */
 @Global()
@@ -41,7 +43,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         { module: SurroundingsModule, providers, exports: [Database, Clock, MailPort, Jobs, ServiceOptions] },
-        ScheduleModule.forRoot(),
+        ScheduleModule.forRoot({ cronJobs: options.works && options.schedules !== false }),
         HttpModule,
         ...FEATURES,
       ],

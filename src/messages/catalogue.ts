@@ -1,3 +1,6 @@
+import { availabilityEn } from './catalogue/availability.en.ts';
+import { availabilityNb } from './catalogue/availability.nb.ts';
+import { availabilityNn } from './catalogue/availability.nn.ts';
 import { commonEn } from './catalogue/common.en.ts';
 import { commonNb } from './catalogue/common.nb.ts';
 import { commonNn } from './catalogue/common.nn.ts';
@@ -13,6 +16,9 @@ import { httpNn } from './catalogue/http.nn.ts';
 import { pageEn } from './catalogue/page.en.ts';
 import { pageNb } from './catalogue/page.nb.ts';
 import { pageNn } from './catalogue/page.nn.ts';
+import { periodsEn } from './catalogue/periods.en.ts';
+import { periodsNb } from './catalogue/periods.nb.ts';
+import { periodsNn } from './catalogue/periods.nn.ts';
 import { precheckEn } from './catalogue/precheck.en.ts';
 import { precheckNb } from './catalogue/precheck.nb.ts';
 import { precheckNn } from './catalogue/precheck.nn.ts';
@@ -38,6 +44,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNb,
     ...precheckNb,
     ...httpNb,
+    ...periodsNb,
+    ...availabilityNb,
   },
   nn: {
     ...commonNn,
@@ -48,6 +56,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNn,
     ...precheckNn,
     ...httpNn,
+    ...periodsNn,
+    ...availabilityNn,
   },
   en: {
     ...commonEn,
@@ -58,5 +68,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startEn,
     ...precheckEn,
     ...httpEn,
+    ...periodsEn,
+    ...availabilityEn,
   },
 };
