@@ -1,6 +1,9 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
+import { AuditModule } from './features/audit/index.ts';
+import { DistrictsModule } from './features/districts/index.ts';
+import { DoctorsModule } from './features/doctors/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
@@ -17,7 +20,7 @@ export interface Surroundings {
 }
 
 /** The features, in the order data flows. */
-const FEATURES = [AccountsModule, PlanningModule];
+const FEATURES = [AuditModule, AccountsModule, DistrictsModule, DoctorsModule, PlanningModule];
 
 /** Binds the ports that every feature may use. */
 @Global()

@@ -4,6 +4,12 @@ import { commonNn } from './catalogue/common.nn.ts';
 import { curesEn } from './catalogue/cures.en.ts';
 import { curesNb } from './catalogue/cures.nb.ts';
 import { curesNn } from './catalogue/cures.nn.ts';
+import { districtsEn } from './catalogue/districts.en.ts';
+import { districtsNb } from './catalogue/districts.nb.ts';
+import { districtsNn } from './catalogue/districts.nn.ts';
+import { doctorsEn } from './catalogue/doctors.en.ts';
+import { doctorsNb } from './catalogue/doctors.nb.ts';
+import { doctorsNn } from './catalogue/doctors.nn.ts';
 import { explainEn } from './catalogue/explain.en.ts';
 import { explainNb } from './catalogue/explain.nb.ts';
 import { explainNn } from './catalogue/explain.nn.ts';
@@ -38,6 +44,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNb,
     ...precheckNb,
     ...httpNb,
+    ...districtsNb,
+    ...doctorsNb,
   },
   nn: {
     ...commonNn,
@@ -48,6 +56,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNn,
     ...precheckNn,
     ...httpNn,
+    ...districtsNn,
+    ...doctorsNn,
   },
   en: {
     ...commonEn,
@@ -58,5 +68,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startEn,
     ...precheckEn,
     ...httpEn,
+    ...districtsEn,
+    ...doctorsEn,
   },
 };
