@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { readDatabaseSettings } from '../config/database.ts';
-import { type VerifiedTrail, verifyTrails } from './features/audit/index.ts';
+import { type VerifiedTrail, verifyTrails } from './features/audit/verify-trails.ts';
 import { openDatabase } from './infrastructure/database/open-database.ts';
 
 /**

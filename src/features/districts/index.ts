@@ -5,4 +5,4 @@ export {
   storeSettings,
   type VersionedSettings,
 } from './district-settings.ts';
-export { type Municipality, readMunicipalities } from './municipalities.ts';
+export { readMunicipalities } from './municipalities.ts';
