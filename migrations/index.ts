@@ -4,6 +4,7 @@ import { AccountsAndAudit1795900000000 } from './1795900000000-accounts-and-audi
 import { PeopleAndPlanning1795900001000 } from './1795900001000-people-and-planning.ts';
 import { RunsAndPublication1795900002000 } from './1795900002000-runs-and-publication.ts';
 import { CollectionReminders1795910300000 } from './1795910300000-collection-reminders.ts';
+import { MunicipalityVersions1795910100000 } from './1795910100000-municipality-versions.ts';
 import { Housekeeping1795919000000 } from './1795919000000-housekeeping.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
@@ -13,5 +14,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   PeopleAndPlanning1795900001000,
   RunsAndPublication1795900002000,
   CollectionReminders1795910300000,
+  MunicipalityVersions1795910100000,
   Housekeeping1795919000000,
 ];

@@ -3,6 +3,9 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
 import { AvailabilityModule } from './features/availability/index.ts';
 import { PeriodsModule } from './features/periods/index.ts';
+import { AuditModule } from './features/audit/index.ts';
+import { DistrictsModule } from './features/districts/index.ts';
+import { DoctorsModule } from './features/doctors/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
@@ -21,7 +24,15 @@ export interface Surroundings {
 }
 
 /** The features, in the order data flows. */
-const FEATURES = [AccountsModule, PeriodsModule, AvailabilityModule, PlanningModule];
+const FEATURES = [
+  AccountsModule,
+  AuditModule,
+  DistrictsModule,
+  DoctorsModule,
+  PeriodsModule,
+  AvailabilityModule,
+  PlanningModule,
+];
 
 /** Binds the ports that every feature may use. */
 @Global()

@@ -7,6 +7,12 @@ import { commonNn } from './catalogue/common.nn.ts';
 import { curesEn } from './catalogue/cures.en.ts';
 import { curesNb } from './catalogue/cures.nb.ts';
 import { curesNn } from './catalogue/cures.nn.ts';
+import { districtsEn } from './catalogue/districts.en.ts';
+import { districtsNb } from './catalogue/districts.nb.ts';
+import { districtsNn } from './catalogue/districts.nn.ts';
+import { doctorsEn } from './catalogue/doctors.en.ts';
+import { doctorsNb } from './catalogue/doctors.nb.ts';
+import { doctorsNn } from './catalogue/doctors.nn.ts';
 import { explainEn } from './catalogue/explain.en.ts';
 import { explainNb } from './catalogue/explain.nb.ts';
 import { explainNn } from './catalogue/explain.nn.ts';
@@ -46,6 +52,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...httpNb,
     ...periodsNb,
     ...availabilityNb,
+    ...districtsNb,
+    ...doctorsNb,
   },
   nn: {
     ...commonNn,
@@ -58,6 +66,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...httpNn,
     ...periodsNn,
     ...availabilityNn,
+    ...districtsNn,
+    ...doctorsNn,
   },
   en: {
     ...commonEn,
@@ -70,5 +80,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...httpEn,
     ...periodsEn,
     ...availabilityEn,
+    ...districtsEn,
+    ...doctorsEn,
   },
 };
