@@ -4,8 +4,11 @@ import { commonNn } from './catalogue/common.nn.ts';
 import { curesEn } from './catalogue/cures.en.ts';
 import { curesNb } from './catalogue/cures.nb.ts';
 import { curesNn } from './catalogue/cures.nn.ts';
+import { exemptionsEn } from './catalogue/exemptions.en.ts';
 import { explainEn } from './catalogue/explain.en.ts';
+import { exemptionsNb } from './catalogue/exemptions.nb.ts';
 import { explainNb } from './catalogue/explain.nb.ts';
+import { exemptionsNn } from './catalogue/exemptions.nn.ts';
 import { explainNn } from './catalogue/explain.nn.ts';
 import { httpEn } from './catalogue/http.en.ts';
 import { httpNb } from './catalogue/http.nb.ts';
@@ -38,6 +41,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNb,
     ...precheckNb,
     ...httpNb,
+    ...exemptionsNb,
   },
   nn: {
     ...commonNn,
@@ -48,6 +52,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNn,
     ...precheckNn,
     ...httpNn,
+    ...exemptionsNn,
   },
   en: {
     ...commonEn,
@@ -58,5 +63,6 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startEn,
     ...precheckEn,
     ...httpEn,
+    ...exemptionsEn,
   },
 };
