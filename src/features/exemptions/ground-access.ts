@@ -8,7 +8,7 @@ import type { Capacity } from './case-rights.ts';
 import { type OpenedGrounds, openGrounds } from './sealed-grounds.ts';
 
 /** Grounds that one account may read a day before the alarm is raised, and before it is refused. */
-export const GROUNDS_A_DAY = { quiet: 20, most: 40 };
+const GROUNDS_A_DAY = { quiet: 20, most: 40 };
 
 /** Shown to a person, or opened by the service for a step that a person takes. */
 export type GroundAccess = 'read' | 'use';
