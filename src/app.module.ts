@@ -6,6 +6,7 @@ import { PeriodsModule } from './features/periods/index.ts';
 import { AuditModule } from './features/audit/index.ts';
 import { DistrictsModule } from './features/districts/index.ts';
 import { DoctorsModule } from './features/doctors/index.ts';
+import { ExemptionsModule } from './features/exemptions/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
@@ -29,6 +30,7 @@ const FEATURES = [
   AuditModule,
   DistrictsModule,
   DoctorsModule,
+  ExemptionsModule,
   PeriodsModule,
   AvailabilityModule,
   PlanningModule,

@@ -13,8 +13,11 @@ import { districtsNn } from './catalogue/districts.nn.ts';
 import { doctorsEn } from './catalogue/doctors.en.ts';
 import { doctorsNb } from './catalogue/doctors.nb.ts';
 import { doctorsNn } from './catalogue/doctors.nn.ts';
+import { exemptionsEn } from './catalogue/exemptions.en.ts';
 import { explainEn } from './catalogue/explain.en.ts';
+import { exemptionsNb } from './catalogue/exemptions.nb.ts';
 import { explainNb } from './catalogue/explain.nb.ts';
+import { exemptionsNn } from './catalogue/exemptions.nn.ts';
 import { explainNn } from './catalogue/explain.nn.ts';
 import { httpEn } from './catalogue/http.en.ts';
 import { httpNb } from './catalogue/http.nb.ts';
@@ -54,6 +57,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...availabilityNb,
     ...districtsNb,
     ...doctorsNb,
+    ...exemptionsNb,
   },
   nn: {
     ...commonNn,
@@ -68,6 +72,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...availabilityNn,
     ...districtsNn,
     ...doctorsNn,
+    ...exemptionsNn,
   },
   en: {
     ...commonEn,
@@ -82,5 +87,6 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...availabilityEn,
     ...districtsEn,
     ...doctorsEn,
+    ...exemptionsEn,
   },
 };
