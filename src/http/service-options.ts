@@ -12,4 +12,6 @@ export abstract class ServiceOptions {
   abstract readonly keys: KeyRing;
   /** Whether this process runs jobs. */
   abstract readonly works: boolean;
+  /** Threads of one run of the optimiser. */
+  abstract readonly optimiserThreads: number;
 }

@@ -1,7 +1,5 @@
 /** Refusals of runs of the optimiser, and why a run failed. */
 export const optimisationEn: Record<string, string> = {
-  'problem.problem-invalid': 'The problem contradicts itself and cannot be solved',
-  'problem.problem-invalid.cure': 'See the pre-check: each error says what is wrong and what would cure it.',
   'problem.problem-of-another-period': 'The problem is for another duty period',
   'problem.run-over': 'The run is over',
   'problem.run-over.cure': 'There is nothing to cancel. Reload the page.',

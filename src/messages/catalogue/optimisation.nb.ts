@@ -1,7 +1,5 @@
 /** Refusals of runs of the optimiser, and why a run failed. */
 export const optimisationNb: Record<string, string> = {
-  'problem.problem-invalid': 'Problemet motsier seg selv og kan ikke løses',
-  'problem.problem-invalid.cure': 'Se forhåndssjekken: hver feil sier hva som er galt og hva som hjelper.',
   'problem.problem-of-another-period': 'Problemet gjelder en annen vaktperiode',
   'problem.run-over': 'Kjøringen er ferdig',
   'problem.run-over.cure': 'Det er ingenting å avbryte. Last inn siden på nytt.',

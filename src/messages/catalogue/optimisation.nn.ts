@@ -1,7 +1,5 @@
 /** Refusals of runs of the optimiser, and why a run failed. */
 export const optimisationNn: Record<string, string> = {
-  'problem.problem-invalid': 'Problemet motseier seg sjølv og kan ikkje løysast',
-  'problem.problem-invalid.cure': 'Sjå førehandssjekken: kvar feil seier kva som er gale og kva som hjelper.',
   'problem.problem-of-another-period': 'Problemet gjeld ein annan vaktperiode',
   'problem.run-over': 'Køyringa er ferdig',
   'problem.run-over.cure': 'Det er ingenting å avbryte. Last inn sida på nytt.',

@@ -52,7 +52,14 @@ export async function startTestService({ works = true }: { works?: boolean } = {
   });
   const keys = newKeyRing();
   const mail = smtpMailer({ url: smtp.url, from: 'vakt@example.no' });
-  const options = { publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works };
+  const options = {
+    publicUrl: 'http://127.0.0.1',
+    demo: true,
+    pepper: randomBytes(32),
+    keys,
+    works,
+    optimiserThreads: 2,
+  };
   const app = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
     logger: false,
     version: 'test',
@@ -136,6 +143,11 @@ export class TestClient {
 
   delete(path: string, headers: Record<string, string> = {}): Promise<TestAnswer> {
     return this.send('DELETE', path, undefined, headers);
+  }
+
+  /** Opens a stream; the caller reads its body. */
+  open(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${this.#url}/api${path}`, { headers: { cookie: this.#cookie, ...headers } });
   }
 
   async send(
