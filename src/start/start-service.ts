@@ -1,11 +1,16 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { readServiceSettings, type ServiceSettings } from '../../config/service.ts';
-import { AppModule, type Surroundings } from '../app.module.ts';
+import { AppModule } from '../app.module.ts';
+import { DEMO_LOGINS } from '../features/accounts/index.ts';
 import { createApp } from '../http/create-app.ts';
+import { makeFirstRoster } from './first-roster.ts';
+import { loadFirstDemo } from './load-demo.ts';
 import { serviceLog } from './service-log.ts';
-import { openSurroundings, StartRefused } from './open-surroundings.ts';
+import { type OpenSurroundings, openSurroundings, StartRefused } from './open-surroundings.ts';
 
+/** What the demo shows: the reference district. */
+const DEMO = { shape: 'trondheim', seed: 1 } as const;
 /** The time that a stop may take before the process ends all the same. */
 const STOP_MS = 4500;
 
@@ -24,6 +29,7 @@ export async function startService(
   }
   try {
     await run(read.settings, part);
+    process.exit(0);
   } catch (error) {
     if (error instanceof StartRefused) refuse(error.problems);
     else if (isExpected(error)) refuse([reasonOf(error)]);
@@ -48,33 +54,77 @@ async function run(settings: ServiceSettings, part: Part): Promise<void> {
     write,
     { supervises: part === 'web' },
   );
-  const { app, said } = await (part === 'web' ? serve : work)(settings, surroundings);
-  write(`Vaktsirkel ${said} after ${((performance.now() - began) / 1000).toFixed(1)} s.`);
-  await signalled;
-  const force = setTimeout(() => process.exit(1), STOP_MS);
-  // Together: what is under way is given back while the last requests are answered.
-  await Promise.all([app.close(), surroundings.jobs.close()]);
-  await surroundings.close();
-  clearTimeout(force);
-  process.exit(0);
+  try {
+    const start = { settings, surroundings, began, stopping: stopping.signal, signalled };
+    await (part === 'web' ? serve(start) : work(start));
+  } finally {
+    await surroundings.close();
+  }
 }
 
-async function serve(settings: ServiceSettings, surroundings: Surroundings) {
+/** What a part of the service starts with, and what ends it. */
+interface Start {
+  settings: ServiceSettings;
+  surroundings: OpenSurroundings;
+  /** Reading of the performance clock at the start. */
+  began: number;
+  stopping: AbortSignal;
+  signalled: Promise<void>;
+}
+
+/** Answers requests until the signal. */
+async function serve({ settings, surroundings, began, stopping, signalled }: Start): Promise<void> {
+  const { database, options } = surroundings;
+  const demo = settings.demo ? await loadFirstDemo(database, options.keys, DEMO) : null;
   const app = await createApp(AppModule.with(surroundings), {
     logger: serviceLog(settings.logLevel),
     version: process.env['npm_package_version'] ?? '0',
+    secure: settings.publicUrl.startsWith('https:'),
   });
-  await app.listen(settings.port, settings.host);
-  return { app, said: `is ready at ${await app.getUrl()}` };
+  try {
+    await app.listen(settings.port, settings.host);
+    const url = await app.getUrl();
+    sayReady(url, settings, performance.now() - began);
+    const { solveSeconds: seconds } = settings;
+    if (demo && seconds > 0) {
+      await makeFirstRoster({ url, demo, database, seconds, signal: stopping, write }).catch(
+        (error: unknown) => {
+          if (!stopping.aborted) write(error instanceof Error ? error.message : String(error));
+        },
+      );
+    }
+    await signalled;
+    endInTime();
+  } finally {
+    // Together: what is under way is given back while the last requests are answered.
+    await Promise.all([app.close(), surroundings.jobs.close()]);
+  }
 }
 
-/** The same features without a port to listen on. */
-async function work(settings: ServiceSettings, surroundings: Surroundings) {
+/** Only works until the signal: the same features without a port to listen on. */
+async function work({ settings, surroundings, began, signalled }: Start): Promise<void> {
   const app = await NestFactory.createApplicationContext(AppModule.with(surroundings), {
     logger: serviceLog(settings.logLevel),
     abortOnError: false,
   });
-  return { app, said: 'works' };
+  try {
+    write(`Vaktsirkel works after ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+    await signalled;
+    endInTime();
+  } finally {
+    await Promise.all([app.close(), surroundings.jobs.close()]);
+  }
+}
+
+function endInTime(): void {
+  setTimeout(() => process.exit(1), STOP_MS).unref();
+}
+
+function sayReady(url: string, { demo }: ServiceSettings, ms: number): void {
+  write(`Vaktsirkel is ready at ${url} after ${(ms / 1000).toFixed(1)} s. The API: ${url}/api/docs`);
+  if (!demo) return;
+  write('Demo logins (POST /api/login/demo, or ask for a code, which is printed here):');
+  for (const { email, roles } of DEMO_LOGINS) write(`  ${email.padEnd(28)} ${roles.join(', ')}`);
 }
 
 function write(line: string): void {

@@ -1,17 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WORKER = join(ROOT, 'dist', 'src', 'worker.js');
 
-/** Builds the service, unless the build is newer than every source. */
+/** Builds the service; an up-to-date build is left as it is. */
 export async function buildService(): Promise<void> {
-  const built = await changedAt(WORKER);
-  const sources = await Promise.all(['src', 'config', 'migrations'].map(newest));
-  if (built > Math.max(...sources)) return;
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: ROOT });
 }
@@ -46,19 +42,4 @@ export async function endWith(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'
   child.kill(signal);
   const [code] = await ended;
   return code;
-}
-
-async function newest(folder: string): Promise<number> {
-  const files = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true });
-  const times = files
-    .filter((entry) => entry.isFile())
-    .map((entry) => changedAt(join(entry.parentPath, entry.name)));
-  return Math.max(0, ...(await Promise.all(times)));
-}
-
-function changedAt(path: string): Promise<number> {
-  return stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
-  );
 }

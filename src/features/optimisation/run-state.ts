@@ -137,7 +137,7 @@ export const STALE_RUNS = {
 };
 
 /** Tells of the end of a run: to who listens, and to the audit trail. */
-export async function tellEnd(
+async function tellEnd(
   runner: QueryRunner,
   district: string,
   id: string,
