@@ -4,21 +4,18 @@ import type { Actor } from '../../http/caller.ts';
 import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
 import { pageOf } from '../../http/fields.ts';
 import type { ApiRequest } from '../../http/request.ts';
-import { Database } from '../../infrastructure/database/database.ts';
 import * as api from './optimisation.endpoints.ts';
-import { listRuns, toldRun } from './run-rows.ts';
+import { toldRun } from './run-rows.ts';
 import { RunStreams } from './run-streams.ts';
 import { Runs } from './runs.service.ts';
 
 /** Runs of the optimiser. */
 @Controller()
 export class OptimisationController {
-  readonly #database: Database;
   readonly #runs: Runs;
   readonly #streams: RunStreams;
 
-  constructor(database: Database, runs: Runs, streams: RunStreams) {
-    this.#database = database;
+  constructor(runs: Runs, streams: RunStreams) {
     this.#runs = runs;
     this.#streams = streams;
   }
@@ -31,9 +28,7 @@ export class OptimisationController {
   @Endpoint(api.listRuns)
   async list(@Acting() actor: Actor, @Input() { params, query }: InputOf<typeof api.listRuns>) {
     const { limit, cursor } = query;
-    const found = await this.#database.inDistrict(actor.district, (runner) =>
-      listRuns(runner, params.period, limit, cursor),
-    );
+    const found = await this.#runs.list(actor.district, params.period, limit, cursor);
     const { items, next } = pageOf(found, limit, ({ createdAt, id }) => ({ createdAt, id }));
     return { items: items.map((run) => toldRun(actor, run)), next };
   }

@@ -8,7 +8,7 @@ import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
 import { StoredProblems } from '../planning/index.ts';
 import { addRunEvent } from './run-event-rows.ts';
-import { isOver, readRun, type RunRow } from './run-rows.ts';
+import { isOver, listRuns, readRun, type RunRow } from './run-rows.ts';
 
 /** What a run is asked to do. */
 export interface RunOrder {
@@ -39,6 +39,19 @@ export class Runs {
         id: await this.#queue(runner, actor, period, order),
       }));
       return this.#existing(runner, id);
+    });
+  }
+
+  /** Runs of a period, the latest first; one more than the limit when there are more. */
+  list(
+    district: string,
+    period: string,
+    limit: number,
+    after: { createdAt: string; id: string } | undefined,
+  ): Promise<RunRow[]> {
+    return this.#database.inDistrict(district, async (runner) => {
+      await mustExist(runner, period);
+      return listRuns(runner, period, limit, after);
     });
   }
 
@@ -76,8 +89,7 @@ export class Runs {
     { problem, seconds, seed }: RunOrder,
   ): Promise<string> {
     const { district } = actor;
-    const known = await oneRow(runner, 'SELECT id FROM duty_period WHERE id = $1', [period]);
-    if (!known) throw notFound();
+    await mustExist(runner, period);
     const active = await oneRow<{ id: string }>(
       runner,
       `SELECT id FROM optimisation_run WHERE state IN ('queued', 'running')`,
@@ -136,4 +148,8 @@ export class Runs {
     if (!run) throw notFound();
     return run;
   }
+}
+
+async function mustExist(runner: QueryRunner, period: string): Promise<void> {
+  if (!(await oneRow(runner, 'SELECT id FROM duty_period WHERE id = $1', [period]))) throw notFound();
 }
