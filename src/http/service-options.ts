@@ -14,4 +14,6 @@ export abstract class ServiceOptions {
   abstract readonly works: boolean;
   /** Threads of one run of the optimiser. */
   abstract readonly optimiserThreads: number;
+  /** Whether schedules run by themselves, as they do unless this is false: tests make them run. */
+  readonly schedules?: boolean;
 }

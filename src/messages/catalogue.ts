@@ -1,9 +1,18 @@
+import { availabilityEn } from './catalogue/availability.en.ts';
+import { availabilityNb } from './catalogue/availability.nb.ts';
+import { availabilityNn } from './catalogue/availability.nn.ts';
 import { commonEn } from './catalogue/common.en.ts';
 import { commonNb } from './catalogue/common.nb.ts';
 import { commonNn } from './catalogue/common.nn.ts';
 import { curesEn } from './catalogue/cures.en.ts';
 import { curesNb } from './catalogue/cures.nb.ts';
 import { curesNn } from './catalogue/cures.nn.ts';
+import { districtsEn } from './catalogue/districts.en.ts';
+import { districtsNb } from './catalogue/districts.nb.ts';
+import { districtsNn } from './catalogue/districts.nn.ts';
+import { doctorsEn } from './catalogue/doctors.en.ts';
+import { doctorsNb } from './catalogue/doctors.nb.ts';
+import { doctorsNn } from './catalogue/doctors.nn.ts';
 import { explainEn } from './catalogue/explain.en.ts';
 import { explainNb } from './catalogue/explain.nb.ts';
 import { explainNn } from './catalogue/explain.nn.ts';
@@ -17,6 +26,9 @@ import { pageNb } from './catalogue/page.nb.ts';
 import { optimisationNn } from './catalogue/optimisation.nn.ts';
 import { pageNn } from './catalogue/page.nn.ts';
 import { planningEn } from './catalogue/planning.en.ts';
+import { periodsEn } from './catalogue/periods.en.ts';
+import { periodsNb } from './catalogue/periods.nb.ts';
+import { periodsNn } from './catalogue/periods.nn.ts';
 import { precheckEn } from './catalogue/precheck.en.ts';
 import { planningNb } from './catalogue/planning.nb.ts';
 import { precheckNb } from './catalogue/precheck.nb.ts';
@@ -46,6 +58,10 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...httpNb,
     ...planningNb,
     ...optimisationNb,
+    ...periodsNb,
+    ...availabilityNb,
+    ...districtsNb,
+    ...doctorsNb,
   },
   nn: {
     ...commonNn,
@@ -58,6 +74,10 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...httpNn,
     ...planningNn,
     ...optimisationNn,
+    ...periodsNn,
+    ...availabilityNn,
+    ...districtsNn,
+    ...doctorsNn,
   },
   en: {
     ...commonEn,
@@ -70,5 +90,9 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...httpEn,
     ...planningEn,
     ...optimisationEn,
+    ...periodsEn,
+    ...availabilityEn,
+    ...districtsEn,
+    ...doctorsEn,
   },
 };

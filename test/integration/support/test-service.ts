@@ -59,6 +59,7 @@ export async function startTestService({ works = true }: { works?: boolean } = {
     keys,
     works,
     optimiserThreads: 2,
+    schedules: false,
   };
   const app = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
     logger: false,
