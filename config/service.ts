@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { type DatabaseSettings, readDatabaseSettings } from './database.ts';
 import { type MailSettings, readMailSettings } from './mail.ts';
@@ -20,6 +21,8 @@ export interface ServiceSettings {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** Whether this process also works: runs and deliveries. */
   works: boolean;
+  /** Threads of one run of the optimiser. */
+  optimiserThreads: number;
   /** Length of the demo's own run in seconds; 0 for none. */
   solveSeconds: number;
 }
@@ -48,6 +51,12 @@ const environmentSchema = z.object({
     })
     .optional(),
   WORKER: z.enum(['0', '1'], { error: 'must be 1 or 0' }).default('1'),
+  OPTIMISER_THREADS: z.coerce
+    .number({ error: 'must be a whole number from 1 to 64' })
+    .int({ error: 'must be a whole number from 1 to 64' })
+    .min(1, { error: 'must be a whole number from 1 to 64' })
+    .max(64, { error: 'must be a whole number from 1 to 64' })
+    .default(Math.max(2, availableParallelism())),
   SOLVE_SECONDS: z.coerce
     .number({ error: 'must be a whole number of seconds from 0 to 3600' })
     .int({ error: 'must be a whole number of seconds from 0 to 3600' })
@@ -88,6 +97,7 @@ export function readServiceSettings(
     // The demo's terminal shows the main job.
     logLevel: parsed.data.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     works: parsed.data.WORKER === '1',
+    optimiserThreads: parsed.data.OPTIMISER_THREADS,
     solveSeconds: parsed.data.SOLVE_SECONDS,
   };
   const wrong = checkTogether(settings, embedded, PUBLIC_URL);

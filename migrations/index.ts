@@ -6,6 +6,7 @@ import { RunsAndPublication1795900002000 } from './1795900002000-runs-and-public
 import { MunicipalityVersions1795910100000 } from './1795910100000-municipality-versions.ts';
 import { ExemptionCases1795910200000 } from './1795910200000-exemption-cases.ts';
 import { CollectionReminders1795910300000 } from './1795910300000-collection-reminders.ts';
+import { PlanningAndRuns1795910400000 } from './1795910400000-planning-and-runs.ts';
 import { Housekeeping1795919000000 } from './1795919000000-housekeeping.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
@@ -17,5 +18,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   MunicipalityVersions1795910100000,
   ExemptionCases1795910200000,
   CollectionReminders1795910300000,
+  PlanningAndRuns1795910400000,
   Housekeeping1795919000000,
 ];

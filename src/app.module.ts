@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
+import { OptimisationModule } from './features/optimisation/index.ts';
 import { AvailabilityModule } from './features/availability/index.ts';
 import { PeriodsModule } from './features/periods/index.ts';
 import { AuditModule } from './features/audit/index.ts';
@@ -34,6 +35,7 @@ const FEATURES = [
   PeriodsModule,
   AvailabilityModule,
   PlanningModule,
+  OptimisationModule,
 ];
 
 /** Binds the ports that every feature may use. */

@@ -32,7 +32,7 @@ export class AuthenticationGuard implements CanActivate {
     const { access } = definitionOf(context);
     const request = context.switchToHttp().getRequest<ApiRequest>();
     if (access === 'public') return true;
-    const caller = await this.#callerOf(request);
+    const caller = await this.callerOf(request);
     if (!caller) throw new Problem(401, 'not-logged-in');
     request.caller = caller;
     if (!READING.has(request.method) && !caller.mayWrite) throw new Problem(403, 'token-reads-only');
@@ -53,7 +53,8 @@ export class AuthenticationGuard implements CanActivate {
     request.actor = actor;
   }
 
-  async #callerOf(request: ApiRequest): Promise<Caller | null> {
+  /** Who sends a request, by its token or its session; `null` for nobody, or when the login is over. */
+  async callerOf(request: ApiRequest): Promise<Caller | null> {
     const bearer = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1];
     if (bearer !== undefined) return this.#callerOfToken(bearer);
     const token = sessionToken(request);

@@ -12,6 +12,8 @@ export abstract class ServiceOptions {
   abstract readonly keys: KeyRing;
   /** Whether this process runs jobs. */
   abstract readonly works: boolean;
+  /** Threads of one run of the optimiser. */
+  abstract readonly optimiserThreads: number;
   /** Whether schedules run by themselves, as they do unless this is false: tests make them run. */
   readonly schedules?: boolean;
 }

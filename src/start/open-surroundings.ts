@@ -61,13 +61,13 @@ export async function openSurroundings(
     const jobs = await openJobs({ addresses: server, supervises, fault: logJobFault });
     const mail: MailPort = settings.mail ? smtpMailer(settings.mail) : demoMailer(write, DEMO_MAIL);
     const { pepper, keys } = await secretsOf(settings);
-    const { publicUrl, demo, works } = settings;
+    const { publicUrl, demo, works, optimiserThreads } = settings;
     return {
       database,
       clock: new SystemClock(),
       mail,
       jobs,
-      options: { publicUrl, demo, pepper, keys, works },
+      options: { publicUrl, demo, pepper, keys, works, optimiserThreads },
       server,
       close: async () => {
         await jobs.close();

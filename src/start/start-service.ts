@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
 import { readServiceSettings, type ServiceSettings } from '../../config/service.ts';
 import { AppModule } from '../app.module.ts';
 import { DEMO_LOGINS } from '../features/accounts/index.ts';
@@ -6,22 +7,28 @@ import { createApp } from '../http/create-app.ts';
 import { makeFirstRoster } from './first-roster.ts';
 import { loadFirstDemo } from './load-demo.ts';
 import { serviceLog } from './service-log.ts';
-import { openSurroundings, StartRefused } from './open-surroundings.ts';
+import { type OpenSurroundings, openSurroundings, StartRefused } from './open-surroundings.ts';
 
 /** What the demo shows: the reference district. */
 const DEMO = { shape: 'trondheim', seed: 1 } as const;
 /** The time that a stop may take before the process ends all the same. */
 const STOP_MS = 4500;
 
+/** `web` answers requests, and works too unless `WORKER=0`; `worker` only works. */
+type Part = 'web' | 'worker';
+
 /** Starts the service and keeps it until a signal; sets the exit code when it does not start. */
-export async function startService(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+export async function startService(
+  environment: Readonly<Record<string, string | undefined>>,
+  part: Part = 'web',
+): Promise<void> {
   const read = readServiceSettings(environment);
   if (!read.ok) {
     refuse(read.problems);
     return;
   }
   try {
-    await run(read.settings);
+    await run(read.settings, part);
     process.exit(0);
   } catch (error) {
     if (error instanceof StartRefused) refuse(error.problems);
@@ -30,7 +37,7 @@ export async function startService(environment: Readonly<Record<string, string |
   }
 }
 
-async function run(settings: ServiceSettings): Promise<void> {
+async function run(settings: ServiceSettings, part: Part): Promise<void> {
   const began = performance.now();
   const stopping = new AbortController();
   const signalled = new Promise<void>((resolve) => {
@@ -42,34 +49,75 @@ async function run(settings: ServiceSettings): Promise<void> {
       });
     }
   });
-  const surroundings = await openSurroundings(settings, write);
+  const surroundings = await openSurroundings(
+    { ...settings, works: settings.works || part === 'worker' },
+    write,
+    { supervises: part === 'web' },
+  );
   try {
-    const { database, options } = surroundings;
-    const demo = settings.demo ? await loadFirstDemo(database, options.keys, DEMO) : null;
-    const app = await createApp(AppModule.with(surroundings), {
-      logger: serviceLog(settings.logLevel),
-      version: process.env['npm_package_version'] ?? '0',
-      secure: settings.publicUrl.startsWith('https:'),
-    });
-    try {
-      await app.listen(settings.port, settings.host);
-      const url = await app.getUrl();
-      sayReady(url, settings, performance.now() - began);
-      const { solveSeconds: seconds } = settings;
-      const { signal } = stopping;
-      if (demo && seconds > 0) {
-        await makeFirstRoster({ url, demo, database, seconds, signal, write }).catch((error: unknown) => {
-          if (!signal.aborted) write(error instanceof Error ? error.message : String(error));
-        });
-      }
-      await signalled;
-      setTimeout(() => process.exit(1), STOP_MS).unref();
-    } finally {
-      await app.close();
-    }
+    const start = { settings, surroundings, began, stopping: stopping.signal, signalled };
+    await (part === 'web' ? serve(start) : work(start));
   } finally {
     await surroundings.close();
   }
+}
+
+/** What a part of the service starts with, and what ends it. */
+interface Start {
+  settings: ServiceSettings;
+  surroundings: OpenSurroundings;
+  /** Reading of the performance clock at the start. */
+  began: number;
+  stopping: AbortSignal;
+  signalled: Promise<void>;
+}
+
+/** Answers requests until the signal. */
+async function serve({ settings, surroundings, began, stopping, signalled }: Start): Promise<void> {
+  const { database, options } = surroundings;
+  const demo = settings.demo ? await loadFirstDemo(database, options.keys, DEMO) : null;
+  const app = await createApp(AppModule.with(surroundings), {
+    logger: serviceLog(settings.logLevel),
+    version: process.env['npm_package_version'] ?? '0',
+    secure: settings.publicUrl.startsWith('https:'),
+  });
+  try {
+    await app.listen(settings.port, settings.host);
+    const url = await app.getUrl();
+    sayReady(url, settings, performance.now() - began);
+    const { solveSeconds: seconds } = settings;
+    if (demo && seconds > 0) {
+      await makeFirstRoster({ url, demo, database, seconds, signal: stopping, write }).catch(
+        (error: unknown) => {
+          if (!stopping.aborted) write(error instanceof Error ? error.message : String(error));
+        },
+      );
+    }
+    await signalled;
+    endInTime();
+  } finally {
+    // Together: what is under way is given back while the last requests are answered.
+    await Promise.all([app.close(), surroundings.jobs.close()]);
+  }
+}
+
+/** Only works until the signal: the same features without a port to listen on. */
+async function work({ settings, surroundings, began, signalled }: Start): Promise<void> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(surroundings), {
+    logger: serviceLog(settings.logLevel),
+    abortOnError: false,
+  });
+  try {
+    write(`Vaktsirkel works after ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+    await signalled;
+    endInTime();
+  } finally {
+    await Promise.all([app.close(), surroundings.jobs.close()]);
+  }
+}
+
+function endInTime(): void {
+  setTimeout(() => process.exit(1), STOP_MS).unref();
 }
 
 function sayReady(url: string, { demo }: ServiceSettings, ms: number): void {

@@ -21,6 +21,7 @@ beforeAll(async () => {
   const { database, clock, jobs, keys, smtp } = service;
   const options = {
     ...{ publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works: true },
+    optimiserThreads: 2,
     schedules: false,
   };
   const mail = smtpMailer({ url: smtp.url, from: 'vakt@example.no' });

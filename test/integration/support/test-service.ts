@@ -58,6 +58,7 @@ export async function startTestService({ works = true }: { works?: boolean } = {
     pepper: randomBytes(32),
     keys,
     works,
+    optimiserThreads: 2,
     schedules: false,
   };
   const app = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
@@ -143,6 +144,11 @@ export class TestClient {
 
   delete(path: string, headers: Record<string, string> = {}): Promise<TestAnswer> {
     return this.send('DELETE', path, undefined, headers);
+  }
+
+  /** Opens a stream; the caller reads its body. */
+  open(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${this.#url}/api${path}`, { headers: { cookie: this.#cookie, ...headers } });
   }
 
   async send(

@@ -1,0 +1,1 @@
+export { OptimisationModule } from './optimisation.module.ts';
