@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
+import { RosterModule } from './features/roster/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
 import { Clock } from './infrastructure/clock/clock.ts';
@@ -17,7 +18,7 @@ export interface Surroundings {
 }
 
 /** The features, in the order data flows. */
-const FEATURES = [AccountsModule, PlanningModule];
+const FEATURES = [AccountsModule, PlanningModule, RosterModule];
 
 /** Binds the ports that every feature may use. */
 @Global()

@@ -16,6 +16,9 @@ import { pageNn } from './catalogue/page.nn.ts';
 import { precheckEn } from './catalogue/precheck.en.ts';
 import { precheckNb } from './catalogue/precheck.nb.ts';
 import { precheckNn } from './catalogue/precheck.nn.ts';
+import { rosterEn } from './catalogue/roster.en.ts';
+import { rosterNb } from './catalogue/roster.nb.ts';
+import { rosterNn } from './catalogue/roster.nn.ts';
 import { startEn } from './catalogue/start.en.ts';
 import { startNb } from './catalogue/start.nb.ts';
 import { startNn } from './catalogue/start.nn.ts';
@@ -38,6 +41,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNb,
     ...precheckNb,
     ...httpNb,
+    ...rosterNb,
   },
   nn: {
     ...commonNn,
@@ -48,6 +52,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNn,
     ...precheckNn,
     ...httpNn,
+    ...rosterNn,
   },
   en: {
     ...commonEn,
@@ -58,5 +63,6 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startEn,
     ...precheckEn,
     ...httpEn,
+    ...rosterEn,
   },
 };
