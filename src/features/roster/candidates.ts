@@ -5,13 +5,14 @@ import type {
   ProblemShift,
   RosterProblem,
 } from '../../domain/problem/roster-problem.ts';
-import { addingCheck, isHardBreach } from '../../domain/rules/check-roster.ts';
+import { addingCheck } from '../../domain/rules/check-roster.ts';
 import { engagementOn } from '../../domain/rules/doctor-on-date.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
 import { measureCounts } from '../../domain/roster/evaluate-fairness.ts';
 import { obstacleCheck } from '../../optimiser/explain/obstacle-check.ts';
 import { type Board, rosterOf } from './boards.ts';
 import { presentViolation, type Reader, violationSchema } from './present-violation.ts';
+import { blocksEdit } from './verdict.ts';
 
 export const candidateSchema = z.object({
   doctor: z.string(),
@@ -93,7 +94,7 @@ function seatToAskFor({ locks }: RosterProblem, duty: readonly Assignment[]): st
 }
 
 function standingOf(violations: readonly Violation[]): Candidate['standing'] {
-  const hard = violations.filter(isHardBreach);
+  const hard = violations.filter(blocksEdit);
   if (hard.length === 0) return 'can';
   return hard.every(({ strength, doctor }) => strength === 'reason' && doctor !== null) ? 'reason' : 'cannot';
 }

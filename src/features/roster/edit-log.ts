@@ -72,19 +72,17 @@ export function lastStanding(runner: QueryRunner, version: string): Promise<Edit
   );
 }
 
-/** The edit that is redone next: the first one undone after the last one that stands. */
+/** The edit that is redone next: of those undone since the last new one, the first. */
 export function firstUndone(runner: QueryRunner, version: string): Promise<EditRow | null> {
   return oneRow<EditRow>(
     runner,
-    `SELECT ${COLUMNS} FROM roster_edit e WHERE e.roster_version_id = $1 AND e.undone_at IS NOT NULL
-       AND e.number > (SELECT coalesce(max(number), 0) FROM roster_edit
-                       WHERE roster_version_id = $1 AND undone_at IS NULL)
-     ORDER BY e.number LIMIT 1`,
+    `SELECT ${COLUMNS} FROM roster_edit e
+     WHERE e.roster_version_id = $1 AND e.undone_at IS NOT NULL AND NOT e.overtaken ORDER BY e.number LIMIT 1`,
     [version],
   );
 }
 
-/** Writes an edit down under the next number. */
+/** Writes an edit down under the next number; what was undone before it can no longer be redone. */
 export async function addEdit(
   runner: QueryRunner,
   district: string,
@@ -92,6 +90,10 @@ export async function addEdit(
   { kind, removed, added, reason }: Change,
   account: string | null,
 ): Promise<EditRow> {
+  await runner.query(
+    'UPDATE roster_edit SET overtaken = true WHERE roster_version_id = $1 AND undone_at IS NOT NULL',
+    [version],
+  );
   await runner.query(
     `INSERT INTO roster_edit (district_id, roster_version_id, number, account_id, kind, removed, added, reason)
      SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7 FROM roster_edit WHERE roster_version_id = $2`,

@@ -14,7 +14,7 @@ import type { StoredAssignment, StoredWaiver } from './stored-assignment.ts';
 
 /** What a change does that is permitted. */
 export const effectSchema = z.object({
-  /** Warnings, and breaches that the written reason covers. */
+  /** Warnings, breaches that the written reason covers, and a back-up whom nobody needs (yet, or any more). */
   violations: z.array(violationSchema),
   /** Where the doctors concerned stand, in shifts per measure. */
   doctors: z.array(
@@ -35,6 +35,14 @@ export interface Permitted {
   effect: z.infer<typeof effectSchema>;
 }
 
+/**
+ * Whether a breach keeps an edit from being made. A back-up whom nobody needs does not: who needs one
+ * and who is one come and go one after the other. It stands in the way of publishing all the same.
+ */
+export function blocksEdit(violation: Violation): boolean {
+  return isHardBreach(violation) && violation.code !== 'back-up-not-needed';
+}
+
 /** Days around a run of nights in which duties may belong to its breach. */
 const AROUND_NIGHTS = 7;
 
@@ -45,7 +53,7 @@ const AROUND_NIGHTS = 7;
 export function judge(board: Board, change: Change, actor: Actor): Permitted {
   const onlyRemoves = change.added.length === 0;
   const bare = boardWith(board, assignmentsAfter(board.assignments, change));
-  const breaches = newViolations(board.violations, bare.violations, onlyRemoves).filter(isHardBreach);
+  const breaches = newViolations(board.violations, bare.violations, onlyRemoves).filter(blocksEdit);
   if (breaches.some((violation) => !mayBeReasoned(violation, change))) {
     throw refusal('rule-broken', board, breaches, actor);
   }
@@ -57,7 +65,7 @@ export function judge(board: Board, change: Change, actor: Actor): Permitted {
   const after = role === null ? bare : boardWith(board, assignmentsAfter(board.assignments, reasoned));
   const found = newViolations(board.violations, after.violations, onlyRemoves);
   // What the reason does not cover after all.
-  if (found.some(isHardBreach)) throw refusal('rule-broken', board, found.filter(isHardBreach), actor);
+  if (found.some(blocksEdit)) throw refusal('rule-broken', board, found.filter(blocksEdit), actor);
   const told = after.violations.filter((violation) => violation.waived && isOf(violation, reasoned.added));
   const violations = [...new Set([...found, ...(role === null ? [] : told)])];
   return {
