@@ -11,7 +11,7 @@ import { placeOf } from './effective-problem.ts';
 import { addAssignments, removeAssignments } from './store-assignments.ts';
 import { summarise } from './summarise.ts';
 import { judge, type Permitted } from './verdict.ts';
-import { versionFor, type VersionSummary } from './version-rows.ts';
+import { readVersion, versionFor, type VersionSummary } from './version-rows.ts';
 
 /** An edit that was made, undone or redone, and the board after it. */
 export interface Edited {
@@ -80,7 +80,11 @@ export class RosterEdits {
     const row = await versionFor(runner, actor, version);
     if (row.state !== 'draft') throw conflict('version-not-draft', { state: row.state });
     if (row.version !== read) throw new Problem(412, 'version-outdated');
-    return this.#boards.load(runner, actor.district, row);
+    const board = await this.#boards.load(runner, actor.district, row);
+    // An edit that was committed between the two reads would be judged as if it were part of this one.
+    const now = await readVersion(runner, row.id);
+    if (now?.version !== read) throw new Problem(412, 'version-outdated');
+    return board;
   }
 
   /** No rules are asked: what stood before was lawful when it was made, and the board shows what is not. */

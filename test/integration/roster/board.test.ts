@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkRoster } from '../../../src/domain/rules/check-roster.ts';
 import { startTestService, type TestClient, type TestService } from '../support/test-service.ts';
-import { solveVersion, type SolvedVersion } from './solved-version.ts';
+import { type Answered, solveVersion, type SolvedVersion } from './solved-version.ts';
 
 let service: TestService;
 let district: string;
@@ -56,7 +56,7 @@ describe('the grid', () => {
     const places: string[] = [];
     let next: string | null = solved.problem.horizon.from;
     while (next !== null) {
-      const { status, body }: { status: number; body: any } = await coordinator.get(
+      const { status, body }: { status: number; body: Answered } = await coordinator.get(
         `${path}/grid?from=${next}`,
       );
       expect(status).toBe(200);
@@ -75,14 +75,14 @@ describe('the grid', () => {
   it('shows each breach once, in words', async () => {
     const { from, to } = solved.problem.horizon;
     const { body } = await coordinator.get(`${path}/grid?from=${from}&to=${to}`);
-    const found = body.dates.flatMap(({ shifts }: any) =>
-      shifts.flatMap((shift: any) => [
+    const found = body.dates.flatMap(({ shifts }: Answered) =>
+      shifts.flatMap((shift: Answered) => [
         ...shift.violations,
-        ...shift.assignments.flatMap(({ violations }: any) => violations),
+        ...shift.assignments.flatMap(({ violations }: Answered) => violations),
       ]),
     );
     const expected = checkRoster(solved.problem, { assignments: solved.roster.assignments });
-    expect(found.map(({ code }: any) => code).sort()).toEqual(expected.map(({ code }) => code).sort());
+    expect(found.map(({ code }: Answered) => code).sort()).toEqual(expected.map(({ code }) => code).sort());
     expect(found[0].sentence).toMatch(/\.$/);
   });
 
@@ -98,7 +98,7 @@ describe('breaches, fairness and one doctor', () => {
     let cursor = '';
     do {
       const { body } = await coordinator.get(`${path}/violations?limit=20${cursor}`);
-      codes.push(...body.items.map(({ code }: any) => code));
+      codes.push(...body.items.map(({ code }: Answered) => code));
       cursor = body.next === null ? '' : `&cursor=${body.next}`;
     } while (cursor !== '');
     expect(codes).toEqual(expected.map(({ code }) => code));
@@ -107,8 +107,8 @@ describe('breaches, fairness and one doctor', () => {
     expect(fairness.status).toBe(200);
     const first = fairness.body.doctors[0];
     const view = await coordinator.get(`${path}/doctors/${first.doctor}`);
-    expect(view.body.measures.map(({ measure, count }: any) => [measure, count])).toEqual(
-      first.measures.map(({ measure, count }: any) => [measure, count]),
+    expect(view.body.measures.map(({ measure, count }: Answered) => [measure, count])).toEqual(
+      first.measures.map(({ measure, count }: Answered) => [measure, count]),
     );
     expect(view.body.duties.length).toBe(
       solved.roster.assignments.filter(({ doctor }) => doctor === first.doctor).length,
@@ -116,7 +116,7 @@ describe('breaches, fairness and one doctor', () => {
     for (const { measure, target, count, deviation } of first.measures) {
       expect([measure, count - target]).toEqual([measure, deviation]);
     }
-    const hours = view.body.duties.reduce((sum: number, duty: any) => sum + duty.hours, 0);
+    const hours = view.body.duties.reduce((sum: number, duty: { hours: number }) => sum + duty.hours, 0);
     expect(view.body.hours).toBeCloseTo(hours, 6);
   });
 });
@@ -128,7 +128,7 @@ describe('candidates', () => {
     expect(status).toBe(200);
     const on = solved.roster.assignments.filter((one) => one.shift === shift);
     expect(body.items.length).toBe(solved.problem.doctors.length - on.length);
-    const order = body.items.map(({ standing }: any) => ['can', 'reason', 'cannot'].indexOf(standing));
+    const order = body.items.map(({ standing }: Answered) => ['can', 'reason', 'cannot'].indexOf(standing));
     expect(order).toEqual([...order].sort());
     for (const { standing, violations } of body.items) {
       if (standing === 'cannot') expect(violations[0].sentence).toMatch(/\.$/);
@@ -171,13 +171,13 @@ describe('roles', () => {
       const self: string = roles[0].doctor;
       const { from, to } = solved.problem.horizon;
       const grid = await doctor.get(`${path}/grid?from=${from}&to=${to}`);
-      const told = grid.body.dates.flatMap(({ shifts }: any) =>
-        shifts.flatMap((shift: any) => [
+      const told = grid.body.dates.flatMap(({ shifts }: Answered) =>
+        shifts.flatMap((shift: Answered) => [
           ...shift.violations,
-          ...shift.assignments.flatMap(({ violations }: any) => violations),
+          ...shift.assignments.flatMap(({ violations }: Answered) => violations),
         ]),
       );
-      expect(told.filter((violation: any) => violation.doctor !== self)).toEqual([]);
+      expect(told.filter((violation: Answered) => violation.doctor !== self)).toEqual([]);
       expect((await doctor.get(`${path}/doctors/${self}`)).status).toBe(200);
       const colleague = solved.problem.doctors.find(({ id }) => id !== self)!.id;
       expect((await doctor.get(`${path}/doctors/${colleague}`)).status).toBe(404);
@@ -186,7 +186,7 @@ describe('roles', () => {
       const why = await doctor.get(`${path}/why?${place}`);
       expect(why.status).toBe(200);
       const named = [...why.body.shift.holders, ...why.body.shift.others];
-      expect(named.map((one: any) => one.doctor)).toEqual([self]);
+      expect(named.map((one: Answered) => one.doctor)).toEqual([self]);
       expect((await doctor.get(`${path}/why?${place}&doctor=${colleague}`)).body.code).toBe(
         'own-reasons-only',
       );

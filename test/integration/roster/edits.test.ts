@@ -5,7 +5,7 @@ import { checkRoster, isHardBreach } from '../../../src/domain/rules/check-roste
 import type { Violation } from '../../../src/domain/rules/violation.ts';
 import { readAssignments } from '../../../src/features/planning/index.ts';
 import { startTestService, type TestClient, type TestService } from '../support/test-service.ts';
-import { solveVersion, storeDraft, type SolvedVersion } from './solved-version.ts';
+import { type Answered, solveVersion, storeDraft, type SolvedVersion } from './solved-version.ts';
 
 let service: TestService;
 let district: string;
@@ -65,12 +65,11 @@ describe('an edit', () => {
     expect(off.body.summary.openSeats).toBeGreaterThan(0);
     const on = await coordinator.post(`${path}/assignments`, { shift, doctor }, { 'if-match': '2' });
     expect(on.status).toBe(201);
-    expect(on.body.effect.doctors[0].measures[0].after).toBe(
-      on.body.effect.doctors[0].measures[0].before + 1,
-    );
+    const total: { before: number; after: number } = on.body.effect.doctors[0].measures[0];
+    expect(total.after).toBe(total.before + 1);
     expect(await assignmentsOf(path)).toEqual(solved.roster.assignments);
     const { body } = await coordinator.get(`${path}/edits`);
-    expect(body.items.map(({ number, kind }: any) => [number, kind])).toEqual([
+    expect(body.items.map(({ number, kind }: Answered) => [number, kind])).toEqual([
       [2, 'assign'],
       [1, 'unassign'],
     ]);
@@ -92,7 +91,7 @@ describe('an edit', () => {
     const other = solved.problem.doctors.find(({ id }) => id !== doctor)!.id;
     const full = await coordinator.post(`${path}/assignments`, { shift, doctor: other }, { 'if-match': '1' });
     expect([full.status, full.body.code]).toEqual([422, 'rule-broken']);
-    expect(full.body.violations.map(({ code }: any) => code)).toContain('seats-exceeded');
+    expect(full.body.violations.map(({ code }: Answered) => code)).toContain('seats-exceeded');
     expect(full.body.violations[0].sentence).toMatch(/\.$/);
     expect(full.body.violations[0].cure).toMatch(/\.$/);
     const asked = await coordinator.post(`${path}/check`, {
@@ -192,18 +191,18 @@ describe('a written reason', () => {
     const made = await coordinator.post(`${path}/moves`, { ...wanted, reason }, { 'if-match': '1' });
     expect(made.status).toBe(201);
     expect(made.body.edit.reason).toBe(reason);
-    expect(made.body.effect.violations.some(({ waived }: any) => waived)).toBe(true);
+    expect(made.body.effect.violations.some(({ waived }: Answered) => waived)).toBe(true);
     expect(made.body.summary.breaches).toBe(0);
     expect(made.body.summary.waived).toBeGreaterThan(0);
     const { body } = await coordinator.get(`${path}/violations?strength=reason`);
-    expect(body.items.every(({ waived }: any) => waived)).toBe(true);
+    expect(body.items.every(({ waived }: Answered) => waived)).toBe(true);
     const copy = await coordinator.post(`${path}/copies`, {}, { 'idempotency-key': 'reasoned-copy' });
     expect(copy.body.summary).toEqual(made.body.summary);
     await service.database.inDistrict(district, (runner) =>
       runner.query(`UPDATE roster_version SET state = 'hearing' WHERE id = $1`, [copy.body.id]),
     );
     const hearing = await coordinator.get(`/districts/${district}/versions/${copy.body.id}/violations`);
-    expect(hearing.body.items.filter(({ hard }: any) => hard)).toEqual([]);
+    expect(hearing.body.items.filter(({ hard }: Answered) => hard)).toEqual([]);
   });
 
   it('may come from the administrator too', async () => {
@@ -314,11 +313,11 @@ describe('pins', () => {
     const held = await coordinator.delete(`${path}/assignments?${query({ shift, doctor })}`, {
       'if-match': '1',
     });
-    expect(held.body.violations.map(({ code }: any) => code)).toEqual(['lock-missing']);
+    expect(held.body.violations.map(({ code }: Answered) => code)).toEqual(['lock-missing']);
     const grid = await coordinator.get(`${path}/grid?from=${shift.slice(0, 10)}`);
-    const own = grid.body.dates[0].shifts.find(({ id }: any) => id === shift);
-    expect(own.assignments.find((one: any) => one.doctor === doctor).pinned).toBe(true);
-    expect((await coordinator.get(pins)).body.items.some((pin: any) => pin.shift === shift)).toBe(true);
+    const own = grid.body.dates[0].shifts.find(({ id }: Answered) => id === shift);
+    expect(own.assignments.find((one: Answered) => one.doctor === doctor).pinned).toBe(true);
+    expect((await coordinator.get(pins)).body.items.some((pin: Answered) => pin.shift === shift)).toBe(true);
     expect((await coordinator.get(path)).body.version).toBe(1);
     expect((await coordinator.delete(`${pins}?${query({ shift, doctor })}`)).status).toBe(204);
     expect((await coordinator.delete(`${pins}?${query({ shift, doctor })}`)).status).toBe(404);

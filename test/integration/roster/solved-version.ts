@@ -5,6 +5,10 @@ import { addVersion, storeAssignments } from '../../../src/features/roster/index
 import type { Database } from '../../../src/infrastructure/database/database.ts';
 import { optimise } from '../../../src/optimiser/optimise.ts';
 
+/** Part of an answer: tests look into those of every shape. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Answered = any;
+
 /** A solved roster of a demo district, stored as a draft. */
 export interface SolvedVersion {
   id: string;
