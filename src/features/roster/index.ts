@@ -1,5 +1,5 @@
-export { type Board, Boards, rosterOf } from './boards.ts';
+export { Boards } from './boards.ts';
+export { effectiveProblem } from './effective-problem.ts';
 export { RosterModule } from './roster.module.ts';
-export { addVersion, copyAssignments, type NewVersion, storeAssignments } from './store-version.ts';
-export { summarise } from './summarise.ts';
-export { readVersion, versionFor, type VersionRow, type VersionSummary } from './version-rows.ts';
+export { addVersion, storeAssignments } from './store-version.ts';
+export { readVersion } from './version-rows.ts';

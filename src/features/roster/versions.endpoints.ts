@@ -15,7 +15,7 @@ export const READERS = [
   'doctor',
 ] as const;
 
-export const versionSchema = z.object({
+const versionSchema = z.object({
   id: z.uuid(),
   period: z.uuid(),
   number: z.int(),

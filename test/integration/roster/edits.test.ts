@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Assignment } from '../../../src/domain/problem/roster-problem.ts';
 import { checkRoster, isHardBreach } from '../../../src/domain/rules/check-roster.ts';
 import type { Violation } from '../../../src/domain/rules/violation.ts';
-import { readAssignments } from '../../../src/features/planning/index.ts';
+import { readAssignments, StoredProblems } from '../../../src/features/planning/index.ts';
+import { Boards, effectiveProblem, readVersion } from '../../../src/features/roster/index.ts';
 import { startTestService, type TestClient, type TestService } from '../support/test-service.ts';
 import { type Answered, solveVersion, storeDraft, type SolvedVersion } from './solved-version.ts';
 
@@ -35,6 +36,13 @@ async function draft(): Promise<string> {
 function assignmentsOf(path: string): Promise<Assignment[]> {
   const id = path.split('/').at(-1)!;
   return service.database.inDistrict(district, (runner) => readAssignments(runner, id));
+}
+
+/** A version as other features read it. */
+function boardOf(id: string): ReturnType<Boards['load']> {
+  return service.database.inDistrict(district, async (runner) =>
+    new Boards(new StoredProblems()).load(runner, district, (await readVersion(runner, id))!),
+  );
 }
 
 async function versionOf(path: string): Promise<Record<string, string>> {
@@ -201,6 +209,10 @@ describe('a written reason', () => {
     await service.database.inDistrict(district, (runner) =>
       runner.query(`UPDATE roster_version SET state = 'hearing' WHERE id = $1`, [copy.body.id]),
     );
+    const board = await boardOf(String(copy.body.id));
+    expect(board.violations.filter(isHardBreach)).toEqual([]);
+    const again = effectiveProblem(solved.problem, board.assignments, board.locks);
+    expect(checkRoster(again, board)).toEqual(board.violations);
     const hearing = await coordinator.get(`/districts/${district}/versions/${copy.body.id}/violations`);
     expect(hearing.body.items.filter(({ hard }: Answered) => hard)).toEqual([]);
   });
