@@ -14,7 +14,7 @@ import { type Board, rosterOf } from './boards.ts';
 import { presentViolation, type Reader, violationSchema } from './present-violation.ts';
 import { blocksEdit } from './verdict.ts';
 
-export const candidateSchema = z.object({
+const candidateSchema = z.object({
   doctor: z.string(),
   name: z.string(),
   engagement: z.string().nullable(),

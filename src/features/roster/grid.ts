@@ -26,7 +26,7 @@ export function shiftFields({
 }
 
 /** The breaches that a reader may see: doctors see their own, and no colleague's. */
-export function visibleViolations(
+function visibleViolations(
   board: Board,
   { trusted, doctor }: Reader,
   everybodys: boolean,

@@ -29,10 +29,10 @@ beforeAll(async () => {
   solved = await solveVersion(service.database, { district, period }, 1);
   const source = applicationDataSource({ url: service.server.url, poolSize: 8, name: 'second' });
   const database = new Database(await source.initialize());
-  const { keys, clock } = service;
+  const { keys, clock, jobs } = service;
   const options = { publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works: false };
   const mail = printedMailer(() => undefined);
-  const app = await createApp(AppModule.with({ database, clock, mail, options }), {
+  const app = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
     logger: false,
     version: 'test',
   });
