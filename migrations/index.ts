@@ -3,6 +3,8 @@ import { DistrictsAndRosters1795470000000 } from './1795470000000-districts-and-
 import { AccountsAndAudit1795900000000 } from './1795900000000-accounts-and-audit.ts';
 import { PeopleAndPlanning1795900001000 } from './1795900001000-people-and-planning.ts';
 import { RunsAndPublication1795900002000 } from './1795900002000-runs-and-publication.ts';
+import { MunicipalityVersions1795910100000 } from './1795910100000-municipality-versions.ts';
+import { CollectionReminders1795910300000 } from './1795910300000-collection-reminders.ts';
 import { RosterBoard1795910500000 } from './1795910500000-roster-board.ts';
 import { Housekeeping1795919000000 } from './1795919000000-housekeeping.ts';
 
@@ -12,6 +14,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AccountsAndAudit1795900000000,
   PeopleAndPlanning1795900001000,
   RunsAndPublication1795900002000,
+  MunicipalityVersions1795910100000,
+  CollectionReminders1795910300000,
   RosterBoard1795910500000,
   Housekeeping1795919000000,
 ];

@@ -1,6 +1,11 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
+import { AvailabilityModule } from './features/availability/index.ts';
+import { PeriodsModule } from './features/periods/index.ts';
+import { AuditModule } from './features/audit/index.ts';
+import { DistrictsModule } from './features/districts/index.ts';
+import { DoctorsModule } from './features/doctors/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { RosterModule } from './features/roster/index.ts';
 import { HttpModule } from './http/http.module.ts';
@@ -20,7 +25,16 @@ export interface Surroundings {
 }
 
 /** The features, in the order data flows. */
-const FEATURES = [AccountsModule, PlanningModule, RosterModule];
+const FEATURES = [
+  AccountsModule,
+  AuditModule,
+  DistrictsModule,
+  DoctorsModule,
+  PeriodsModule,
+  AvailabilityModule,
+  PlanningModule,
+  RosterModule,
+];
 
 /** Binds the ports that every feature may use. */
 @Global()
@@ -42,7 +56,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         { module: SurroundingsModule, providers, exports: [Database, Clock, MailPort, Jobs, ServiceOptions] },
-        ScheduleModule.forRoot(),
+        ScheduleModule.forRoot({ cronJobs: options.works && options.schedules !== false }),
         HttpModule,
         ...FEATURES,
       ],

@@ -1,9 +1,18 @@
+import { availabilityEn } from './catalogue/availability.en.ts';
+import { availabilityNb } from './catalogue/availability.nb.ts';
+import { availabilityNn } from './catalogue/availability.nn.ts';
 import { commonEn } from './catalogue/common.en.ts';
 import { commonNb } from './catalogue/common.nb.ts';
 import { commonNn } from './catalogue/common.nn.ts';
 import { curesEn } from './catalogue/cures.en.ts';
 import { curesNb } from './catalogue/cures.nb.ts';
 import { curesNn } from './catalogue/cures.nn.ts';
+import { districtsEn } from './catalogue/districts.en.ts';
+import { districtsNb } from './catalogue/districts.nb.ts';
+import { districtsNn } from './catalogue/districts.nn.ts';
+import { doctorsEn } from './catalogue/doctors.en.ts';
+import { doctorsNb } from './catalogue/doctors.nb.ts';
+import { doctorsNn } from './catalogue/doctors.nn.ts';
 import { explainEn } from './catalogue/explain.en.ts';
 import { explainNb } from './catalogue/explain.nb.ts';
 import { explainNn } from './catalogue/explain.nn.ts';
@@ -13,6 +22,9 @@ import { httpNn } from './catalogue/http.nn.ts';
 import { pageEn } from './catalogue/page.en.ts';
 import { pageNb } from './catalogue/page.nb.ts';
 import { pageNn } from './catalogue/page.nn.ts';
+import { periodsEn } from './catalogue/periods.en.ts';
+import { periodsNb } from './catalogue/periods.nb.ts';
+import { periodsNn } from './catalogue/periods.nn.ts';
 import { precheckEn } from './catalogue/precheck.en.ts';
 import { precheckNb } from './catalogue/precheck.nb.ts';
 import { precheckNn } from './catalogue/precheck.nn.ts';
@@ -42,6 +54,10 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...precheckNb,
     ...httpNb,
     ...rosterNb,
+    ...periodsNb,
+    ...availabilityNb,
+    ...districtsNb,
+    ...doctorsNb,
   },
   nn: {
     ...commonNn,
@@ -53,6 +69,10 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...precheckNn,
     ...httpNn,
     ...rosterNn,
+    ...periodsNn,
+    ...availabilityNn,
+    ...districtsNn,
+    ...doctorsNn,
   },
   en: {
     ...commonEn,
@@ -64,5 +84,9 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...precheckEn,
     ...httpEn,
     ...rosterEn,
+    ...periodsEn,
+    ...availabilityEn,
+    ...districtsEn,
+    ...doctorsEn,
   },
 };
