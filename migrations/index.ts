@@ -7,6 +7,7 @@ import { MunicipalityVersions1795910100000 } from './1795910100000-municipality-
 import { ExemptionCases1795910200000 } from './1795910200000-exemption-cases.ts';
 import { CollectionReminders1795910300000 } from './1795910300000-collection-reminders.ts';
 import { PlanningAndRuns1795910400000 } from './1795910400000-planning-and-runs.ts';
+import { RosterBoard1795910500000 } from './1795910500000-roster-board.ts';
 import { Housekeeping1795919000000 } from './1795919000000-housekeeping.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ExemptionCases1795910200000,
   CollectionReminders1795910300000,
   PlanningAndRuns1795910400000,
+  RosterBoard1795910500000,
   Housekeeping1795919000000,
 ];

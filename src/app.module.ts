@@ -9,6 +9,7 @@ import { DistrictsModule } from './features/districts/index.ts';
 import { DoctorsModule } from './features/doctors/index.ts';
 import { ExemptionsModule } from './features/exemptions/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
+import { RosterModule } from './features/roster/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
 import { Clock } from './infrastructure/clock/clock.ts';
@@ -35,6 +36,7 @@ const FEATURES = [
   PeriodsModule,
   AvailabilityModule,
   PlanningModule,
+  RosterModule,
   OptimisationModule,
 ];
 

@@ -5,11 +5,11 @@ import { explainDoctor } from '../optimiser/explain/explain-doctor.ts';
 import { explainShift } from '../optimiser/explain/explain-shift.ts';
 import { reasonCode } from '../optimiser/explain/reason-code.ts';
 import { type Arguments, EXIT, UsageError } from './arguments.ts';
-import { doctorSentences } from './doctor-sentences.ts';
+import { doctorSentences } from '../wording/doctor-sentences.ts';
 import { writeRounded } from './json-output.ts';
 import { localeOf } from './locale.ts';
 import { readInputs } from './read-inputs.ts';
-import { otherSentence, readableChange, reasonSentence, shiftSentences } from './shift-sentences.ts';
+import { otherSentence, readableChange, reasonSentence, shiftSentences } from '../wording/shift-sentences.ts';
 
 export const EXPLAIN_ARGUMENTS = ['problem', 'roster', 'shift', 'doctor', 'language'];
 

@@ -37,6 +37,9 @@ import { planningNb } from './catalogue/planning.nb.ts';
 import { precheckNb } from './catalogue/precheck.nb.ts';
 import { planningNn } from './catalogue/planning.nn.ts';
 import { precheckNn } from './catalogue/precheck.nn.ts';
+import { rosterEn } from './catalogue/roster.en.ts';
+import { rosterNb } from './catalogue/roster.nb.ts';
+import { rosterNn } from './catalogue/roster.nn.ts';
 import { startEn } from './catalogue/start.en.ts';
 import { startNb } from './catalogue/start.nb.ts';
 import { startNn } from './catalogue/start.nn.ts';
@@ -61,6 +64,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...httpNb,
     ...planningNb,
     ...optimisationNb,
+    ...rosterNb,
     ...periodsNb,
     ...availabilityNb,
     ...districtsNb,
@@ -78,6 +82,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...httpNn,
     ...planningNn,
     ...optimisationNn,
+    ...rosterNn,
     ...periodsNn,
     ...availabilityNn,
     ...districtsNn,
@@ -95,6 +100,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...httpEn,
     ...planningEn,
     ...optimisationEn,
+    ...rosterEn,
     ...periodsEn,
     ...availabilityEn,
     ...districtsEn,

@@ -42,11 +42,14 @@ export interface ShiftExplanation {
  * not fixed (or the open seat).
  *
  * Cost: one rule check per doctor, one evaluation per doctor without a rule against.
+ *
+ * @param weighed whose change is computed: an evaluation each is too slow to wait for in a large district
  */
 export function explainShift(
   problem: RosterProblem,
   roster: Roster,
   shiftId: string,
+  weighed: (doctor: string) => boolean = () => true,
 ): ShiftExplanation | null {
   const shift = problem.shifts.find((s) => s.id === shiftId);
   if (!shift) return null;
@@ -57,7 +60,9 @@ export function explainShift(
   const locked = lockedOn(problem, shiftId);
   const leaving = openSeats > 0 ? null : (duty.find((a) => !locked.has(a.doctor)) ?? duty[0] ?? null);
   const before = evaluateRoster(problem, roster);
-  const others = notNeeded ? [] : othersFor(problem, roster, shift, leaving, before.levels);
+  const others = notNeeded
+    ? []
+    : othersFor(problem, roster, shift, { leaving, before: before.levels, weighed });
   const alternatives = others.filter((o) => !o.against).length;
   return {
     shift,
@@ -74,12 +79,18 @@ export function explainShift(
   };
 }
 
+/** What a roster with somebody else on the shift is compared with. */
+interface Comparison {
+  leaving: Assignment | null;
+  before: LevelCosts;
+  weighed: (doctor: string) => boolean;
+}
+
 function othersFor(
   problem: RosterProblem,
   roster: Roster,
   shift: ProblemShift,
-  leaving: Assignment | null,
-  before: LevelCosts,
+  { leaving, before, weighed }: Comparison,
 ): OtherExplanation[] {
   const without: Roster = { ...roster, assignments: roster.assignments.filter((a) => a !== leaving) };
   const released = releasedBackUps(problem, without, shift);
@@ -95,6 +106,7 @@ function othersFor(
     .map(({ id }): OtherExplanation => {
       const { against, withBackUp } = obstacleTo(shift, id);
       if (against) return { doctor: id, against, withBackUp: null, change: null };
+      if (!weighed(id)) return { doctor: id, against, withBackUp: withBackUp?.doctor ?? null, change: null };
       const wanted: Assignment = { shift: shift.id, doctor: id, role: 'duty' };
       const assignments = [...base.assignments, wanted, ...(withBackUp ? [withBackUp] : [])];
       const after = evaluateRoster(problem, { assignments }).levels;
