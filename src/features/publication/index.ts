@@ -1,0 +1,2 @@
+export { PublicationModule } from './publication.module.ts';
+export { DOCTOR_ADDRESS } from './recipients.ts';
