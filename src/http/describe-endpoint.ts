@@ -17,7 +17,7 @@ type JsonSchema = Record<string, unknown>;
 const COMMON_REFUSALS = [400, 401, 403, 404, 429, 503];
 
 /** Problem details as they are answered (RFC 9457). */
-export const problemSchema = z.object({
+export const problemSchema = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
@@ -109,13 +109,9 @@ function properties(schema: z.ZodObject | undefined): [string, JsonSchema, boole
   return Object.entries(all).map(([name, property]) => [name, property, required.includes(name)]);
 }
 
-/** The schema in OpenAPI's dialect. What has no JSON form (a refinement) is left to the service. */
+/** The schema as OpenAPI 3.1 has it. What has no JSON form (a refinement) is left to the service. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
-    target: 'openapi-3.0',
-    io,
-    unrepresentable: 'any',
-  }) as JsonSchema;
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema;
   return json;
 }
 

@@ -11,6 +11,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
         'Requests of a session that change anything send `X-CSRF-Token` from `GET /api/me`.',
     )
     .setVersion(version)
+    .setOpenAPIVersion('3.1.0')
     .addCookieAuth('vaktsirkel', { type: 'apiKey', in: 'cookie' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();
