@@ -1,7 +1,9 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
+import { DeliveryModule } from './features/delivery/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
+import { PublicationModule } from './features/publication/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
 import { Clock } from './infrastructure/clock/clock.ts';
@@ -19,7 +21,7 @@ export interface Surroundings {
 }
 
 /** The features, in the order data flows. */
-const FEATURES = [AccountsModule, PlanningModule];
+const FEATURES = [AccountsModule, PlanningModule, PublicationModule, DeliveryModule];
 
 /** Binds the ports that every feature may use. */
 @Global()

@@ -22,6 +22,12 @@ import { startNn } from './catalogue/start.nn.ts';
 import { violationsEn } from './catalogue/violations.en.ts';
 import { violationsNb } from './catalogue/violations.nb.ts';
 import { violationsNn } from './catalogue/violations.nn.ts';
+import { publicationEn } from './catalogue/publication.en.ts';
+import { publicationNb } from './catalogue/publication.nb.ts';
+import { publicationNn } from './catalogue/publication.nn.ts';
+import { deliveryEn } from './catalogue/delivery.en.ts';
+import { deliveryNb } from './catalogue/delivery.nb.ts';
+import { deliveryNn } from './catalogue/delivery.nn.ts';
 import type { Locale } from './locales.ts';
 
 /** ICU messages by key. */
@@ -38,6 +44,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNb,
     ...precheckNb,
     ...httpNb,
+    ...publicationNb,
+    ...deliveryNb,
   },
   nn: {
     ...commonNn,
@@ -48,6 +56,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNn,
     ...precheckNn,
     ...httpNn,
+    ...publicationNn,
+    ...deliveryNn,
   },
   en: {
     ...commonEn,
@@ -58,5 +68,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startEn,
     ...precheckEn,
     ...httpEn,
+    ...publicationEn,
+    ...deliveryEn,
   },
 };

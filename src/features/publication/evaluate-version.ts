@@ -87,7 +87,7 @@ function provenBounds(
     if (!found) break;
     const unit = MILLI.has(name) ? 1000 : 1;
     if (found.bound !== null) bounds.set(name, Math.floor(found.bound * unit + 1e-6));
-    if ((costs[name] ?? Infinity) > Math.round(found.cost * unit)) break;
+    if (costs[name] > Math.round(found.cost * unit)) break;
   }
   return bounds;
 }

@@ -37,7 +37,7 @@ export class HearingController {
         event: `hearing-opens/${row.id}`,
         // A draft may go out again after a change: that is worth a mail of its own.
         revision: next.version,
-        template: 'hearing-opens',
+        template: 'mail.hearing-opens',
         data: { until: body.until, path: `/versions/${row.id}/hearing` },
         doctors: await doctorsOf(runner, row.id),
       });

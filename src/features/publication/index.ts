@@ -1,2 +1,1 @@
 export { PublicationModule } from './publication.module.ts';
-export { DOCTOR_ADDRESS } from './recipients.ts';

@@ -95,9 +95,7 @@ export class PublicationController {
   revise(@Acting() actor: Actor, @Input() { params, key }: InputOf<typeof api.reviseVersion>) {
     const request = { key, operation: 'version.revise', request: params };
     return this.#database.inDistrict(actor.district, (runner) =>
-      once(runner, actor, request, async () =>
-        versionOf(await reviseVersion(runner, actor, params.version)),
-      ),
+      once(runner, actor, request, async () => versionOf(await reviseVersion(runner, actor, params.version))),
     );
   }
 }

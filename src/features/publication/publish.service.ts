@@ -78,7 +78,7 @@ export class PublishService {
     const { concerned, previous, changes } = assessment;
     await queueNotices(runner, this.#jobs, actor.district, {
       event: `roster-published/${version.id}`,
-      template: 'roster-published',
+      template: 'mail.roster-published',
       data: { path: '/my/duties' },
       doctors: concerned,
     });

@@ -7,7 +7,7 @@ export interface Notice {
   event: string;
   /** For an event that can come again. */
   revision?: number;
-  /** Its words are the messages `mail.<template>.subject` and `.text`. */
+  /** Its words are the messages `<template>.subject` and `<template>.text`. */
   template: string;
   /** Values of the words, and `path`: where the link leads. No health data, no grounds. */
   data: Record<string, string | number>;

@@ -1,10 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { rows } from '../../infrastructure/database/database.ts';
 
-/** SQL: where mail to a doctor (`d`) goes: the address of the post, else of the account that acts for it. */
-export const DOCTOR_ADDRESS = `coalesce(d.email, (SELECT account_email(g.account_id) FROM role_grant g
-  WHERE g.doctor_id = d.id AND g.ended_at IS NULL ORDER BY g.created_at DESC LIMIT 1))`;
-
 /** How many of the doctors mail would reach, and who it would not. */
 export async function recipientsAmong(
   runner: QueryRunner,
@@ -12,7 +8,7 @@ export async function recipientsAmong(
 ): Promise<{ withAddress: number; withoutAddress: { doctor: string; name: string }[] }> {
   const withoutAddress = await rows<{ doctor: string; name: string }>(
     runner,
-    `SELECT d.id AS doctor, d.name FROM doctor d WHERE d.id = ANY($1) AND ${DOCTOR_ADDRESS} IS NULL
+    `SELECT d.id AS doctor, d.name FROM doctor d WHERE d.id = ANY($1) AND doctor_address(d.id) IS NULL
      ORDER BY d.name COLLATE "nb-x-icu", d.id`,
     [doctors],
   );

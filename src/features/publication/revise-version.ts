@@ -20,29 +20,17 @@ export async function reviseVersion(runner: QueryRunner, actor: Actor, id: strin
     [id, account],
   );
   const draft = added?.id ?? '';
+  // Everything of the assignments but what makes them the published ones.
   await runner.query(
-    `INSERT INTO assignment
-       (district_id, roster_version_id, shift_id, doctor_id, person_id, role, supervisor_id, during, seat, seats)
-     SELECT district_id, $2, shift_id, doctor_id, person_id, role, supervisor_id, during, seat, seats
-     FROM assignment WHERE roster_version_id = $1`,
+    `INSERT INTO assignment SELECT (jsonb_populate_record(a, jsonb_build_object(
+       'id', gen_random_uuid(), 'roster_version_id', $2::uuid, 'published', false))).*
+     FROM assignment a WHERE a.roster_version_id = $1`,
     [id, draft],
   );
-  await copyReasons(runner, id, draft);
   await recordEvent(runner, district, actor, {
     action: 'roster.revise',
     subject: `roster-version/${draft}`,
     payload: { basedOn: id },
   });
   return readVersion(runner, draft);
-}
-
-/** Reasons that were written down for the version hold for its copy: it has the same assignments. */
-async function copyReasons(runner: QueryRunner, from: string, to: string): Promise<void> {
-  await runner.query(
-    `INSERT INTO roster_edit
-       (district_id, roster_version_id, number, account_id, at, kind, removed, added, reason)
-     SELECT district_id, $2, number, account_id, at, kind, removed, added, reason
-     FROM roster_edit WHERE roster_version_id = $1 AND undone_at IS NULL`,
-    [from, to],
-  );
 }
