@@ -151,10 +151,10 @@ describe('publishing', () => {
 
   it('is refused when a doctor is on duty in another district at that time, and nothing changes', async () => {
     const { shift, doctor: busy } = made.roster.assignments[0]!;
-    const [row] = (await service.server.owner.query(
+    const [row] = await service.server.owner.query<{ hpr: string }[]>(
       `SELECT p.hpr FROM person p JOIN doctor d ON d.person_id = p.id WHERE d.id = $1`,
       [busy],
-    )) as { hpr: string }[];
+    );
     const elsewhere = await addDistrict(service.server.application, [row!.hpr]);
     const { start: from, end: to } = made.problem.shifts.find(({ id }) => id === shift)!;
     const foreign = await service.database.inDistrict(elsewhere.district, (runner) =>
