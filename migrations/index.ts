@@ -4,6 +4,7 @@ import { AccountsAndAudit1795900000000 } from './1795900000000-accounts-and-audi
 import { PeopleAndPlanning1795900001000 } from './1795900001000-people-and-planning.ts';
 import { RunsAndPublication1795900002000 } from './1795900002000-runs-and-publication.ts';
 import { AddressesAndLists1795910600000 } from './1795910600000-addresses-and-lists.ts';
+import { Housekeeping1795919000000 } from './1795919000000-housekeeping.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   PeopleAndPlanning1795900001000,
   RunsAndPublication1795900002000,
   AddressesAndLists1795910600000,
+  Housekeeping1795919000000,
 ];

@@ -3,7 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { jsonSchema, problemSchema } from './describe-endpoint.ts';
 
 /** The OpenAPI document of the API, made from its endpoints. */
-export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
+function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setTitle('Vaktsirkel')
     .setDescription(

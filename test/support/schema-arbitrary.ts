@@ -34,7 +34,7 @@ const hostile: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** Values that fit a schema, as far as JSON Schema tells what fits. */
-export function fitting(schema: Schema): fc.Arbitrary<unknown> {
+function fitting(schema: Schema): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
