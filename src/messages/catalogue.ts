@@ -10,11 +10,17 @@ import { explainNn } from './catalogue/explain.nn.ts';
 import { httpEn } from './catalogue/http.en.ts';
 import { httpNb } from './catalogue/http.nb.ts';
 import { httpNn } from './catalogue/http.nn.ts';
+import { optimisationEn } from './catalogue/optimisation.en.ts';
 import { pageEn } from './catalogue/page.en.ts';
+import { optimisationNb } from './catalogue/optimisation.nb.ts';
 import { pageNb } from './catalogue/page.nb.ts';
+import { optimisationNn } from './catalogue/optimisation.nn.ts';
 import { pageNn } from './catalogue/page.nn.ts';
+import { planningEn } from './catalogue/planning.en.ts';
 import { precheckEn } from './catalogue/precheck.en.ts';
+import { planningNb } from './catalogue/planning.nb.ts';
 import { precheckNb } from './catalogue/precheck.nb.ts';
+import { planningNn } from './catalogue/planning.nn.ts';
 import { precheckNn } from './catalogue/precheck.nn.ts';
 import { startEn } from './catalogue/start.en.ts';
 import { startNb } from './catalogue/start.nb.ts';
@@ -44,6 +50,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNb,
     ...precheckNb,
     ...httpNb,
+    ...planningNb,
+    ...optimisationNb,
     ...publicationNb,
     ...deliveryNb,
   },
@@ -56,6 +64,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNn,
     ...precheckNn,
     ...httpNn,
+    ...planningNn,
+    ...optimisationNn,
     ...publicationNn,
     ...deliveryNn,
   },
@@ -68,6 +78,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startEn,
     ...precheckEn,
     ...httpEn,
+    ...planningEn,
+    ...optimisationEn,
     ...publicationEn,
     ...deliveryEn,
   },

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
-import { buildProblemWithReport, withTargets } from '../../domain/problem/build-problem.ts';
 import type { BuildNotice } from '../../domain/problem/build-input.ts';
-import { type PreCheckIssue, preCheck } from '../../domain/problem/pre-check.ts';
+import type { PreCheckIssue } from '../../domain/problem/pre-check.ts';
 import type { RosterProblem } from '../../domain/problem/roster-problem.ts';
 import { oneRow } from '../../infrastructure/database/database.ts';
-import { computeTargets } from '../../optimiser/targets/compute-targets.ts';
+import { buildInThread } from './build-in-thread.ts';
+import type { CapacityLine } from './capacity-lines.ts';
 import { readPlanningInput } from './read-planning-input.ts';
 
 /** A problem as it was built at one moment; never changed afterwards. */
@@ -17,6 +17,7 @@ export interface StoredProblem {
   problem: RosterProblem;
   notices: BuildNotice[];
   issues: PreCheckIssue[];
+  capacity: CapacityLine[];
   createdAt: Date;
 }
 
@@ -27,6 +28,7 @@ interface ProblemRow {
   problem: RosterProblem;
   notices: BuildNotice[];
   issues: PreCheckIssue[];
+  capacity: CapacityLine[];
   created_at: Date;
 }
 
@@ -41,7 +43,7 @@ export class StoredProblems {
 
   /**
    * Builds the problem of a duty period with its targets and stores it, unless the same one is stored
-   * already; `null` when there is no such period.
+   * already; `null` when there is no such period. The building itself is done in a thread.
    */
   async build(
     runner: QueryRunner,
@@ -51,15 +53,12 @@ export class StoredProblems {
   ): Promise<StoredProblem | null> {
     const read = await readPlanningInput(runner, district, period);
     if (!read) return null;
-    const { problem: bare, notices } = buildProblemWithReport(read.input);
-    const problem = withTargets(bare, computeTargets(bare).targets);
-    const text = JSON.stringify(problem);
-    const issues = preCheck(problem);
+    const { text, notices, issues, capacity } = await buildInThread(read.input);
     const row = await oneRow<{ id: string }>(
       runner,
       `INSERT INTO planning_problem
-         (district_id, duty_period_id, settings_version, problem, content_hash, notices, issues, account_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         (district_id, duty_period_id, settings_version, problem, content_hash, notices, issues, capacity, account_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        ON CONFLICT (district_id, duty_period_id, content_hash) DO UPDATE SET content_hash = excluded.content_hash
        RETURNING id`,
       [
@@ -70,6 +69,7 @@ export class StoredProblems {
         problemHash(text),
         JSON.stringify(notices),
         JSON.stringify(issues),
+        JSON.stringify(capacity),
         account,
       ],
     );
@@ -88,7 +88,7 @@ export class StoredProblems {
     }
     const row = await oneRow<ProblemRow>(
       runner,
-      `SELECT id, duty_period_id AS period, settings_version, problem, notices, issues, created_at
+      `SELECT id, duty_period_id AS period, settings_version, problem, notices, issues, capacity, created_at
        FROM planning_problem WHERE id = $1`,
       [id],
     );

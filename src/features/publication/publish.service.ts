@@ -165,8 +165,8 @@ async function storeProblem(runner: QueryRunner, like: string, text: string): Pr
   const row = await oneRow<{ id: string }>(
     runner,
     `INSERT INTO planning_problem
-       (district_id, duty_period_id, settings_version, problem, content_hash, notices, issues, account_id)
-     SELECT district_id, duty_period_id, settings_version, $2, $3, notices, issues, account_id
+       (district_id, duty_period_id, settings_version, problem, content_hash, notices, issues, capacity, account_id)
+     SELECT district_id, duty_period_id, settings_version, $2, $3, notices, issues, capacity, account_id
      FROM planning_problem WHERE id = $1
      ON CONFLICT (district_id, duty_period_id, content_hash) DO UPDATE SET content_hash = excluded.content_hash
      RETURNING id`,
