@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { RosterProblem } from '../../domain/problem/roster-problem.ts';
 import { diffRosters, type RosterChange } from '../../domain/roster/diff-rosters.ts';
 import { type Roster, ROSTER_FORMAT, ROSTER_VERSION } from '../../domain/roster/roster.ts';
-import { checkRoster } from '../../domain/rules/check-roster.ts';
+import { checkRoster, isHardBreach } from '../../domain/rules/check-roster.ts';
 import { requiredBlockedMornings } from '../../domain/rules/surgery-rest.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
@@ -45,15 +45,39 @@ export async function assessVersion(
     assignments,
     blockedMornings: requiredBlockedMornings(problem, assignments),
   };
+  const violations = checkRoster(problem, roster);
+  const current = await problems.build(runner, actor.district, version.period, actor.account);
   return {
     stored,
     problem,
     roster,
-    violations: checkRoster(problem, roster),
+    violations: [...violations, ...brokenSince(current, roster, violations)],
     evaluation: await evaluationOf(runner, version, stored, problem, roster),
     doubleBookings: await doubleBookings(runner, version.id),
     ...(await changesOf(runner, version, roster)),
   };
+}
+
+/** Rules on people that are never broken: exemptions, days and competence may have changed since the run. */
+const MAY_CHANGE: ReadonlySet<string> = new Set(['exemption', 'competence', 'day-limit', 'back-up']);
+/** A doctor who takes no part any more is in the roster and not in the problem. */
+const LEFT_OUT = 'doctor-unknown';
+
+/** What the roster breaks by what the district has now, and did not when its problem was built. */
+function brokenSince(
+  current: StoredProblem | null,
+  roster: Roster,
+  known: readonly Violation[],
+): Violation[] {
+  if (!current) return [];
+  const keyOf = ({ code, doctor, shifts }: Violation) => JSON.stringify([code, doctor, shifts]);
+  const keys = new Set(known.map(keyOf));
+  return checkRoster(current.problem, roster).filter(
+    (violation) =>
+      (MAY_CHANGE.has(violation.rule) || violation.code === LEFT_OUT) &&
+      isHardBreach(violation) &&
+      !keys.has(keyOf(violation)),
+  );
 }
 
 /** An imported version answers no problem: it is held against what the district has now. */

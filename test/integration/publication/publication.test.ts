@@ -149,6 +149,27 @@ describe('publishing', () => {
     });
   });
 
+  it('is refused when a doctor on it has been exempted since', async () => {
+    const { doctor: exempt } = made.roster.assignments[0]!;
+    const decided = { from: null, to: null, scope: { kind: 'allDuty' } };
+    const id = await service.database.inDistrict(district, (runner) =>
+      idOf(
+        runner,
+        `INSERT INTO exemption (district_id, doctor_id, municipality_id, state, requested, decided)
+         SELECT $1, $2, id, 'granted', $3, $3 FROM municipality WHERE host RETURNING id`,
+        [district, exempt, JSON.stringify(decided)],
+      ),
+    );
+    const refused = await publish(made.version, { ...key('exempt-since'), ...match(4) });
+    expect([refused.status, refused.body.code]).toEqual([409, 'roster-breaks-rules']);
+    expect(new Set(refused.body.breaches.map(({ code }: { code: string }) => code))).toContain(
+      'doctor-unknown',
+    );
+    await service.database.inDistrict(district, (runner) =>
+      runner.query('DELETE FROM exemption WHERE id = $1', [id]),
+    );
+  });
+
   it('is refused when a doctor is on duty in another district at that time, and nothing changes', async () => {
     const { shift, doctor: busy } = made.roster.assignments[0]!;
     const [row] = await service.server.owner.query<{ hpr: string }[]>(
