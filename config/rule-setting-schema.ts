@@ -8,7 +8,7 @@ import type {
 import { ENGAGEMENT_KINDS, RULE_CODES, RULE_STRENGTHS } from '../src/domain/problem/roster-problem.ts';
 
 /** The law's own rules: no district can loosen them, so no setting may try. */
-const ALWAYS_NEVER: readonly RuleCode[] = [
+export const ALWAYS_NEVER: readonly RuleCode[] = [
   'seats',
   'lock',
   'overlap',
@@ -20,7 +20,7 @@ const ALWAYS_NEVER: readonly RuleCode[] = [
 ];
 
 const hours = z.number().positive().max(168);
-const positive = z.int().min(1);
+const positive = z.int().min(1).max(1000);
 
 /** What each rule's `params` must look like; a rule that is not listed takes none. */
 const PARAMETERS: Partial<Record<RuleCode, z.ZodType>> = {
@@ -48,14 +48,14 @@ interface SettingShape {
 
 const shape: z.ZodType<SettingShape> = z.strictObject({
   rule: z.enum(RULE_CODES),
-  engagements: z.array(z.enum(ENGAGEMENT_KINDS)).min(1).nullable(),
+  engagements: z.array(z.enum(ENGAGEMENT_KINDS)).min(1).max(ENGAGEMENT_KINDS.length).nullable(),
   strength: z.enum(RULE_STRENGTHS),
   reasonRole: z.enum(['coordinator', 'districtAdministrator']).exactOptional(),
   params: z.record(z.string(), z.unknown()),
 });
 
-/** One rule's setting, with the parameters of that rule. */
-export const ruleSetting = shape.superRefine((setting, context) => {
+/** One rule's setting, with the parameters of that rule; whether the law allows it is asked apart. */
+export const freeRuleSetting = shape.superRefine((setting, context) => {
   const { success, error } = (PARAMETERS[setting.rule] ?? z.strictObject({})).safeParse(setting.params);
   for (const issue of success ? [] : error.issues) {
     context.addIssue({ code: 'custom', path: ['params', ...issue.path], message: issue.message });
@@ -64,6 +64,10 @@ export const ruleSetting = shape.superRefine((setting, context) => {
     const message = 'expected with strength "reason", and only then';
     context.addIssue({ code: 'custom', path: ['reasonRole'], message });
   }
+});
+
+/** One rule's setting, within the law. */
+export const ruleSetting = freeRuleSetting.superRefine((setting, context) => {
   if (ALWAYS_NEVER.includes(setting.rule) && setting.strength !== 'never') {
     const message = `rule ${setting.rule} is always "never"`;
     context.addIssue({ code: 'custom', path: ['strength'], message });

@@ -3,6 +3,9 @@ import { DistrictsAndRosters1795470000000 } from './1795470000000-districts-and-
 import { AccountsAndAudit1795900000000 } from './1795900000000-accounts-and-audit.ts';
 import { PeopleAndPlanning1795900001000 } from './1795900001000-people-and-planning.ts';
 import { RunsAndPublication1795900002000 } from './1795900002000-runs-and-publication.ts';
+import { MunicipalityVersions1795910100000 } from './1795910100000-municipality-versions.ts';
+import { ExemptionCases1795910200000 } from './1795910200000-exemption-cases.ts';
+import { CollectionReminders1795910300000 } from './1795910300000-collection-reminders.ts';
 import { PlanningAndRuns1795910400000 } from './1795910400000-planning-and-runs.ts';
 import { AddressesAndLists1795910600000 } from './1795910600000-addresses-and-lists.ts';
 import { Housekeeping1795919000000 } from './1795919000000-housekeeping.ts';
@@ -13,6 +16,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AccountsAndAudit1795900000000,
   PeopleAndPlanning1795900001000,
   RunsAndPublication1795900002000,
+  MunicipalityVersions1795910100000,
+  ExemptionCases1795910200000,
+  CollectionReminders1795910300000,
   PlanningAndRuns1795910400000,
   AddressesAndLists1795910600000,
   Housekeeping1795919000000,

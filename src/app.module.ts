@@ -1,6 +1,12 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
+import { AvailabilityModule } from './features/availability/index.ts';
+import { PeriodsModule } from './features/periods/index.ts';
+import { AuditModule } from './features/audit/index.ts';
+import { DistrictsModule } from './features/districts/index.ts';
+import { DoctorsModule } from './features/doctors/index.ts';
+import { ExemptionsModule } from './features/exemptions/index.ts';
 import { DeliveryModule } from './features/delivery/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { PublicationModule } from './features/publication/index.ts';
@@ -21,7 +27,18 @@ export interface Surroundings {
 }
 
 /** The features, in the order data flows. */
-const FEATURES = [AccountsModule, PlanningModule, PublicationModule, DeliveryModule];
+const FEATURES = [
+  AccountsModule,
+  AuditModule,
+  DistrictsModule,
+  DoctorsModule,
+  ExemptionsModule,
+  PeriodsModule,
+  AvailabilityModule,
+  PlanningModule,
+  PublicationModule,
+  DeliveryModule,
+];
 
 /** Binds the ports that every feature may use. */
 @Global()
@@ -43,7 +60,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         { module: SurroundingsModule, providers, exports: [Database, Clock, MailPort, Jobs, ServiceOptions] },
-        ScheduleModule.forRoot(),
+        ScheduleModule.forRoot({ cronJobs: options.works && options.schedules !== false }),
         HttpModule,
         ...FEATURES,
       ],

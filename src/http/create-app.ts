@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -5,6 +6,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { serveOpenApi } from './openapi.ts';
 
+const KEEP_ALIVE_MS = 75_000;
 /** Largest JSON body; files have routes and limits of their own. */
 const BODY_LIMIT = '1mb';
 /** Files: 2 MB packed, and a little for what carries them. */
@@ -42,6 +44,9 @@ export async function createApp(
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  // Longer than the minute that proxies keep a connection: who reuses one must not find it closed.
+  const server = app.getHttpServer() as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   serveOpenApi(app, version);
   return app;
 }

@@ -39,6 +39,17 @@ export function lines(max: number) {
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'has no control characters but tabs and line ends');
 }
 
+/** An address for mail, in small letters. */
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(/^[^@\s\p{C}]+@[^@\s\p{C}]+$/u, 'is an address');
+
+/** The path of everything that lies in a district. */
+export const inDistrict = z.object({ district: z.uuid() });
+
 /**
  * The query of a list that is read page by page: `pageQuery(z.tuple([text(200), z.uuid()]))`.
  *

@@ -1,11 +1,23 @@
+import { availabilityEn } from './catalogue/availability.en.ts';
+import { availabilityNb } from './catalogue/availability.nb.ts';
+import { availabilityNn } from './catalogue/availability.nn.ts';
 import { commonEn } from './catalogue/common.en.ts';
 import { commonNb } from './catalogue/common.nb.ts';
 import { commonNn } from './catalogue/common.nn.ts';
 import { curesEn } from './catalogue/cures.en.ts';
 import { curesNb } from './catalogue/cures.nb.ts';
 import { curesNn } from './catalogue/cures.nn.ts';
+import { districtsEn } from './catalogue/districts.en.ts';
+import { districtsNb } from './catalogue/districts.nb.ts';
+import { districtsNn } from './catalogue/districts.nn.ts';
+import { doctorsEn } from './catalogue/doctors.en.ts';
+import { doctorsNb } from './catalogue/doctors.nb.ts';
+import { doctorsNn } from './catalogue/doctors.nn.ts';
+import { exemptionsEn } from './catalogue/exemptions.en.ts';
 import { explainEn } from './catalogue/explain.en.ts';
+import { exemptionsNb } from './catalogue/exemptions.nb.ts';
 import { explainNb } from './catalogue/explain.nb.ts';
+import { exemptionsNn } from './catalogue/exemptions.nn.ts';
 import { explainNn } from './catalogue/explain.nn.ts';
 import { httpEn } from './catalogue/http.en.ts';
 import { httpNb } from './catalogue/http.nb.ts';
@@ -16,6 +28,9 @@ import { optimisationNb } from './catalogue/optimisation.nb.ts';
 import { pageNb } from './catalogue/page.nb.ts';
 import { optimisationNn } from './catalogue/optimisation.nn.ts';
 import { pageNn } from './catalogue/page.nn.ts';
+import { periodsEn } from './catalogue/periods.en.ts';
+import { periodsNb } from './catalogue/periods.nb.ts';
+import { periodsNn } from './catalogue/periods.nn.ts';
 import { planningEn } from './catalogue/planning.en.ts';
 import { precheckEn } from './catalogue/precheck.en.ts';
 import { planningNb } from './catalogue/planning.nb.ts';
@@ -50,6 +65,11 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNb,
     ...precheckNb,
     ...httpNb,
+    ...periodsNb,
+    ...availabilityNb,
+    ...districtsNb,
+    ...doctorsNb,
+    ...exemptionsNb,
     ...planningNb,
     ...optimisationNb,
     ...publicationNb,
@@ -64,6 +84,11 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNn,
     ...precheckNn,
     ...httpNn,
+    ...periodsNn,
+    ...availabilityNn,
+    ...districtsNn,
+    ...doctorsNn,
+    ...exemptionsNn,
     ...planningNn,
     ...optimisationNn,
     ...publicationNn,
@@ -78,6 +103,11 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startEn,
     ...precheckEn,
     ...httpEn,
+    ...periodsEn,
+    ...availabilityEn,
+    ...districtsEn,
+    ...doctorsEn,
+    ...exemptionsEn,
     ...planningEn,
     ...optimisationEn,
     ...publicationEn,

@@ -19,6 +19,7 @@ const DEFINERS = [
   'account_by_email',
   'account_email',
   'account_for_email',
+  'archived_grounds_due',
   'busy_times',
   'doctor_hpr',
   'due_messages',

@@ -35,8 +35,22 @@ export function civilDate(year: number, month: number, day: number): CivilDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+/** A problem asks for the same few hundred dates a million times. */
+const numbers = new Map<CivilDate, number>();
+/** Dates remembered at most: a hundred years of them. */
+const REMEMBERED = 36_525;
+
 /** Civil days since 1970-01-01 (negative before). */
 export function dayNumber(date: CivilDate): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const number = countDays(date);
+  if (numbers.size >= REMEMBERED) numbers.clear();
+  numbers.set(date, number);
+  return number;
+}
+
+function countDays(date: CivilDate): number {
   const { year, month, day } = dateParts(date);
   // Years that begin in March put the leap day last, so that a month's start needs no table.
   const marchYear = month > 2 ? year : year - 1;
@@ -47,8 +61,19 @@ export function dayNumber(date: CivilDate): number {
   return era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT;
 }
 
+const dates = new Map<number, CivilDate>();
+
 /** The inverse of `dayNumber`. */
 export function dateOfDayNumber(dayNumberSinceEpoch: number): CivilDate {
+  const known = dates.get(dayNumberSinceEpoch);
+  if (known !== undefined) return known;
+  const date = writeDate(dayNumberSinceEpoch);
+  if (dates.size >= REMEMBERED) dates.clear();
+  dates.set(dayNumberSinceEpoch, date);
+  return date;
+}
+
+function writeDate(dayNumberSinceEpoch: number): CivilDate {
   const days = dayNumberSinceEpoch + EPOCH_SHIFT;
   const era = Math.floor(days / DAYS_PER_ERA);
   const dayOfEra = days - era * DAYS_PER_ERA;

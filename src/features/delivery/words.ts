@@ -16,9 +16,13 @@ export function wordsOf(
 ): Pick<OutgoingMail, 'subject' | 'text'> | null {
   const [subject, text] = [`${template}.subject`, `${template}.text`];
   if (!hasMessage(subject) || !hasMessage(text)) return null;
-  const values = { ...readable(data, locale), link: linkTo(data['path'], publicUrl) };
+  const link = linkTo(data['path'], publicUrl);
+  const values = { ...readable(data, locale), link };
   try {
-    return { subject: formatMessage(locale, subject), text: formatMessage(locale, text, values) };
+    const words = formatMessage(locale, text, values);
+    // Words that do not place the link themselves end with it.
+    const whole = words.includes(link) ? words : `${words}\n\n${link}`;
+    return { subject: formatMessage(locale, subject, values), text: whole };
   } catch {
     // A value that the words need is not there: nothing that another try would cure.
     return null;

@@ -40,6 +40,18 @@ export async function currentSettings(runner: QueryRunner): Promise<VersionedSet
   return row;
 }
 
+/** The settings as they were in a version; `null` when there is none such. */
+export async function settingsOfVersion(
+  runner: QueryRunner,
+  version: number,
+): Promise<VersionedSettings | null> {
+  return oneRow<VersionedSettings>(
+    runner,
+    'SELECT version, document FROM district_settings WHERE version = $1',
+    [version],
+  );
+}
+
 /** Stores the next version; a version that somebody else took meanwhile breaks the primary key. */
 export async function storeSettings(
   runner: QueryRunner,

@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Doctor, Practice } from '../../domain/doctors/doctor.ts';
 import type { CompetenceDecision, CompetenceEvidence } from '../../domain/doctors/evidence.ts';
 import { rows } from '../../infrastructure/database/database.ts';
+import { EMPTY_RECORD } from './doctor-fields.ts';
 import type { DoctorRecord } from './doctor-record.ts';
 
 /** A doctor of the district with everything that is recorded, and how to reach them. */
@@ -25,7 +26,8 @@ interface DoctorRow {
   municipality: string | null;
   email: string | null;
   locale: StoredDoctor['locale'];
-  record: DoctorRecord;
+  /** A row that nobody has written to yet has less. */
+  record: Partial<DoctorRecord>;
   version: number;
   leftOn: string | null;
 }
@@ -66,7 +68,8 @@ function storedDoctor(
   evidence: CompetenceEvidence[],
   decisions: CompetenceDecision[],
 ): StoredDoctor {
-  const { id, hpr, name, birthDate, municipality, record, person, email, locale, version, leftOn } = row;
+  const { id, hpr, name, birthDate, municipality, person, email, locale, version, leftOn } = row;
+  const record = { ...EMPTY_RECORD, ...row.record };
   const { engagements, practicePosts, dutyShares, contract, listSize } = record;
   return {
     doctor: {

@@ -1,2 +1,3 @@
+export { DoctorsModule } from './doctors.module.ts';
 export type { DoctorRecord } from './doctor-record.ts';
 export { readDoctors, readPractices, type StoredDoctor } from './doctor-rows.ts';

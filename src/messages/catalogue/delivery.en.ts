@@ -14,10 +14,4 @@ export const deliveryEn: Record<string, string> = {
   'mail.hearing-opens.subject': 'News from Vaktsirkel',
   'mail.hearing-opens.text':
     'A draft roster is out for hearing until {until}. You can comment until then.\n\nSee the draft: {link}',
-  'mail.collection-opens.subject': 'Vaktsirkel asks for your answer',
-  'mail.collection-opens.text':
-    'You can now tell when you can work and what you wish for, for the duty period from {from}.{closesDate, select, none {} other { Answer before {closesDate} at {closesTime}.}}\n\nAnswer here: {link}',
-  'mail.collection-reminder.subject': 'Vaktsirkel is waiting for your answer',
-  'mail.collection-reminder.text':
-    'We have no answer from you yet for the duty period from {from}.{closesDate, select, none {} other { Answer before {closesDate} at {closesTime}.}}\n\nAnswer here: {link}',
 };

@@ -13,10 +13,4 @@ export const deliveryNb: Record<string, string> = {
   'mail.hearing-opens.subject': 'Nytt fra Vaktsirkel',
   'mail.hearing-opens.text':
     'Et utkast til vaktplan er på høring til {until}. Du kan komme med merknader fram til da.\n\nSe utkastet: {link}',
-  'mail.collection-opens.subject': 'Vaktsirkel ber om svar',
-  'mail.collection-opens.text':
-    'Du kan nå melde fra om når du kan gå vakt og hva du ønsker, for vaktperioden fra {from}.{closesDate, select, none {} other { Svar før {closesDate} kl. {closesTime}.}}\n\nSvar her: {link}',
-  'mail.collection-reminder.subject': 'Vaktsirkel venter på svar',
-  'mail.collection-reminder.text':
-    'Vi har ikke fått svar fra deg ennå for vaktperioden fra {from}.{closesDate, select, none {} other { Svar før {closesDate} kl. {closesTime}.}}\n\nSvar her: {link}',
 };

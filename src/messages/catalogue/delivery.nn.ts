@@ -13,10 +13,4 @@ export const deliveryNn: Record<string, string> = {
   'mail.hearing-opens.subject': 'Nytt frå Vaktsirkel',
   'mail.hearing-opens.text':
     'Eit utkast til vaktplan er på høyring til {until}. Du kan kome med merknader fram til då.\n\nSjå utkastet: {link}',
-  'mail.collection-opens.subject': 'Vaktsirkel ber om svar',
-  'mail.collection-opens.text':
-    'Du kan no melde frå om når du kan gå vakt og kva du ønskjer, for vaktperioden frå {from}.{closesDate, select, none {} other { Svar før {closesDate} kl. {closesTime}.}}\n\nSvar her: {link}',
-  'mail.collection-reminder.subject': 'Vaktsirkel ventar på svar',
-  'mail.collection-reminder.text':
-    'Vi har ikkje fått svar frå deg enno for vaktperioden frå {from}.{closesDate, select, none {} other { Svar før {closesDate} kl. {closesTime}.}}\n\nSvar her: {link}',
 };

@@ -145,22 +145,28 @@ describe('a message', () => {
 
   it('has the words of its template in the language of the doctor', async () => {
     const doctor = doctors[2];
-    const data = { period: 'x', from: '2027-01-04', closesDate: '2026-11-30', closesTime: '12:00' };
+    const data = {
+      period: 'x',
+      from: '2027-01-04',
+      to: '2027-07-05',
+      closesDate: '2026-11-30',
+      closesTime: '12:00',
+    };
     const texts = new Map<string, string>();
     for (const locale of ['nb', 'nn', 'en']) {
       await sql('UPDATE doctor SET locale = $2 WHERE id = $1', [doctor, locale]);
       for (const template of ['mail.collection-opens', 'mail.collection-reminder']) {
         const id = await add(`test/${template}/${locale}`, doctor, template, data);
         await send();
-        expect(mailsOf(id)[0]!.subject).toMatch(/^[\p{L} ]*Vaktsirkel[\p{L} ]*$/u);
+        expect(mailsOf(id)[0]!.subject).toContain('2027');
         texts.set(`${template}/${locale}`, mailsOf(id)[0]!.text!);
       }
     }
     expect(texts.get('mail.collection-opens/nb')).toMatch(
-      /fra 4\. januar 2027.*30\. november 2026 kl\. 12:00.*http:\/\/127\.0\.0\.1:3000\//s,
+      /4\. januar 2027.*30\. november 2026 kl\. 12:00.*http:\/\/127\.0\.0\.1:3000\//s,
     );
     expect(texts.get('mail.collection-reminder/nn')).toContain('30. november 2026');
-    expect(texts.get('mail.collection-opens/en')).toContain('from 4 January 2027');
+    expect(texts.get('mail.collection-opens/en')).toContain('4 January 2027');
     const none = await add('test/none', doctor, 'mail.collection-opens', { ...data, closesDate: 'none' });
     const unknown = await add('test/unknown', doctor, 'mail.no-such-thing');
     await send();

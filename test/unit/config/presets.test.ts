@@ -195,7 +195,7 @@ describe('a wrong preset', () => {
 
   it('may not man a function that it does not list', () => {
     expect(wrong((preset) => (preset.templates[0]!.function = 'telephone'))).toThrow(
-      'templates[0].function: expected one of the functions that the preset lists; got "telephone"',
+      'templates[0].function: expected one of the functions that are listed; got "telephone"',
     );
   });
 

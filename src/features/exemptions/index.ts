@@ -1,0 +1,2 @@
+export { eraseArchivedGrounds } from './erase-grounds.ts';
+export { ExemptionsModule } from './exemptions.module.ts';
