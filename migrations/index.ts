@@ -8,6 +8,7 @@ import { ExemptionCases1795910200000 } from './1795910200000-exemption-cases.ts'
 import { CollectionReminders1795910300000 } from './1795910300000-collection-reminders.ts';
 import { PlanningAndRuns1795910400000 } from './1795910400000-planning-and-runs.ts';
 import { RosterBoard1795910500000 } from './1795910500000-roster-board.ts';
+import { AddressesAndLists1795910600000 } from './1795910600000-addresses-and-lists.ts';
 import { Housekeeping1795919000000 } from './1795919000000-housekeeping.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
@@ -21,5 +22,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CollectionReminders1795910300000,
   PlanningAndRuns1795910400000,
   RosterBoard1795910500000,
+  AddressesAndLists1795910600000,
   Housekeeping1795919000000,
 ];

@@ -8,8 +8,10 @@ import { AuditModule } from './features/audit/index.ts';
 import { DistrictsModule } from './features/districts/index.ts';
 import { DoctorsModule } from './features/doctors/index.ts';
 import { ExemptionsModule } from './features/exemptions/index.ts';
+import { DeliveryModule } from './features/delivery/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { RosterModule } from './features/roster/index.ts';
+import { PublicationModule } from './features/publication/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
 import { Clock } from './infrastructure/clock/clock.ts';
@@ -38,6 +40,8 @@ const FEATURES = [
   PlanningModule,
   RosterModule,
   OptimisationModule,
+  PublicationModule,
+  DeliveryModule,
 ];
 
 /** Binds the ports that every feature may use. */

@@ -46,6 +46,12 @@ import { startNn } from './catalogue/start.nn.ts';
 import { violationsEn } from './catalogue/violations.en.ts';
 import { violationsNb } from './catalogue/violations.nb.ts';
 import { violationsNn } from './catalogue/violations.nn.ts';
+import { publicationEn } from './catalogue/publication.en.ts';
+import { publicationNb } from './catalogue/publication.nb.ts';
+import { publicationNn } from './catalogue/publication.nn.ts';
+import { deliveryEn } from './catalogue/delivery.en.ts';
+import { deliveryNb } from './catalogue/delivery.nb.ts';
+import { deliveryNn } from './catalogue/delivery.nn.ts';
 import type { Locale } from './locales.ts';
 
 /** ICU messages by key. */
@@ -70,6 +76,10 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...districtsNb,
     ...doctorsNb,
     ...exemptionsNb,
+    ...planningNb,
+    ...optimisationNb,
+    ...publicationNb,
+    ...deliveryNb,
   },
   nn: {
     ...commonNn,
@@ -88,6 +98,10 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...districtsNn,
     ...doctorsNn,
     ...exemptionsNn,
+    ...planningNn,
+    ...optimisationNn,
+    ...publicationNn,
+    ...deliveryNn,
   },
   en: {
     ...commonEn,
@@ -106,5 +120,9 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...districtsEn,
     ...doctorsEn,
     ...exemptionsEn,
+    ...planningEn,
+    ...optimisationEn,
+    ...publicationEn,
+    ...deliveryEn,
   },
 };

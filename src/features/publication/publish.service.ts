@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { isHardBreach } from '../../domain/rules/check-roster.ts';
+import type { Actor } from '../../http/caller.ts';
+import { once } from '../../http/once.ts';
+import { conflict } from '../../http/problem.ts';
+import { Database, oneRow, rows } from '../../infrastructure/database/database.ts';
+import { Jobs } from '../../infrastructure/jobs/jobs.ts';
+import { recordEvent } from '../audit/index.ts';
+import { problemHash, StoredProblems } from '../planning/index.ts';
+import { type Assessment, assessVersion } from './assess-version.ts';
+import { breachesIn } from './describe-breaches.ts';
+import { type DoubleBooking, doubleBookings, holdPersons } from './hold-persons.ts';
+import { publicationFields } from './publication-rows.ts';
+import { queueNotices } from './queue-notices.ts';
+import { ruleSetDates } from './rule-sets.ts';
+import { holdVersion, readVersion, setState, stepFrom, type VersionRow } from './version-row.ts';
+
+/** SQLSTATE of an exclusion constraint: two published duties of one person overlap. */
+const EXCLUSION = '23P01';
+
+/** Publishes versions. */
+@Injectable()
+export class PublishService {
+  readonly #database: Database;
+  readonly #problems: StoredProblems;
+  readonly #jobs: Jobs;
+
+  constructor(database: Database, problems: StoredProblems, jobs: Jobs) {
+    this.#database = database;
+    this.#problems = problems;
+    this.#jobs = jobs;
+  }
+
+  /** Publishes a version in hearing, once: all of it happens in one transaction or nothing does. */
+  async publish(actor: Actor, id: string, expected: number, key: string) {
+    try {
+      return await this.#database.inDistrict(actor.district, (runner) =>
+        once(
+          runner,
+          actor,
+          { key, operation: 'version.publish', request: { version: id, expected } },
+          async () => {
+            const version = await holdVersion(runner, id);
+            stepFrom(version, 'publish', expected);
+            return this.#publishHeld(runner, actor, version);
+          },
+        ),
+      );
+    } catch (error) {
+      if (codeOf(error) !== EXCLUSION) throw error;
+      // The constraint has the last word; who is concerned is looked up once it has been said.
+      throw await this.#database.inDistrict(actor.district, async (runner) =>
+        doubleBooked(await named(runner, await doubleBookings(runner, id))),
+      );
+    }
+  }
+
+  /** What publishing would do, as of now. */
+  assess(actor: Actor, id: string): Promise<{ version: VersionRow; assessment: Assessment }> {
+    return this.#database.inDistrict(actor.district, async (runner) => {
+      const version = await readVersion(runner, id);
+      return { version, assessment: await assessVersion(runner, this.#problems, actor, version) };
+    });
+  }
+
+  async #publishHeld(runner: QueryRunner, actor: Actor, version: VersionRow) {
+    await holdPersons(runner, version.id);
+    const assessment = await assessVersion(runner, this.#problems, actor, version);
+    await refuseUnfit(runner, actor, assessment);
+    if (assessment.previous) {
+      const before = await readVersion(runner, assessment.previous.id);
+      await setState(runner, before, stepFrom(before, 'close', null).state);
+    }
+    await setState(runner, version, 'published');
+    const id = await record(runner, actor, version, assessment);
+    const { concerned, previous, changes } = assessment;
+    await queueNotices(runner, this.#jobs, actor.district, {
+      event: `roster-published/${version.id}`,
+      template: 'mail.roster-published',
+      data: { path: '/my/duties' },
+      doctors: concerned,
+    });
+    await recordEvent(runner, actor.district, actor, {
+      action: 'roster.publish',
+      subject: `roster-version/${version.id}`,
+      payload: {
+        publication: id,
+        previous: previous?.id ?? null,
+        changes: changes.length,
+        told: concerned.length,
+      },
+    });
+    return { ...(await publicationFields(runner, id)), told: concerned.length };
+  }
+}
+
+async function refuseUnfit(runner: QueryRunner, { locale }: Actor, assessment: Assessment): Promise<void> {
+  const { violations, problem } = assessment;
+  const hard = violations.filter(isHardBreach);
+  if (hard.length > 0) {
+    throw conflict(
+      'roster-breaks-rules',
+      { count: hard.length },
+      { breaches: breachesIn(locale, hard, problem) },
+    );
+  }
+  if (assessment.doubleBookings.length > 0) {
+    throw doubleBooked(await named(runner, assessment.doubleBookings));
+  }
+}
+
+function doubleBooked(duties: (DoubleBooking & { name: string })[]) {
+  return conflict('double-booking', {}, { duties });
+}
+
+/** With the names of the district's own doctors. */
+export async function named(
+  runner: QueryRunner,
+  duties: readonly DoubleBooking[],
+): Promise<(DoubleBooking & { name: string })[]> {
+  const found = await rows<{ id: string; name: string }>(
+    runner,
+    'SELECT id, name FROM doctor WHERE id = ANY($1)',
+    [duties.map(({ doctor }) => doctor)],
+  );
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  return duties.map((duty) => ({ ...duty, name: names.get(duty.doctor) ?? '' }));
+}
+
+/** The record of the publication; returns its id. */
+async function record(
+  runner: QueryRunner,
+  { district, account }: Actor,
+  version: VersionRow,
+  { stored, problem, roster, evaluation, previous, changes }: Assessment,
+): Promise<string> {
+  const text = JSON.stringify(roster);
+  const row = await oneRow<{ id: string }>(
+    runner,
+    `INSERT INTO publication (district_id, duty_period_id, roster_version_id, planning_problem_id, settings_version,
+       rule_sets, roster, roster_hash, evaluation, diff, account_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
+    [
+      district,
+      version.period,
+      version.id,
+      await storeProblem(runner, stored.id, JSON.stringify(problem)),
+      stored.settingsVersion,
+      JSON.stringify(ruleSetDates()),
+      text,
+      createHash('sha256').update(text, 'utf8').digest(),
+      JSON.stringify(evaluation),
+      JSON.stringify({ against: previous?.id ?? null, changes }),
+      account,
+    ],
+  );
+  if (!row) throw new Error('a publication was not stored');
+  return row.id;
+}
+
+/** The problem as it was checked, fixed decisions and all: the stored one itself when nothing was decided since. */
+async function storeProblem(runner: QueryRunner, like: string, text: string): Promise<string> {
+  const row = await oneRow<{ id: string }>(
+    runner,
+    `INSERT INTO planning_problem
+       (district_id, duty_period_id, settings_version, problem, content_hash, notices, issues, capacity, account_id)
+     SELECT district_id, duty_period_id, settings_version, $2, $3, notices, issues, capacity, account_id
+     FROM planning_problem WHERE id = $1
+     ON CONFLICT (district_id, duty_period_id, content_hash) DO UPDATE SET content_hash = excluded.content_hash
+     RETURNING id`,
+    [like, text, problemHash(text)],
+  );
+  if (!row) throw new Error('a problem was not stored');
+  return row.id;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { driverError?: { code?: string } }).driverError?.code;
+}
