@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
+import { ImportsModule } from './features/imports/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
@@ -17,7 +18,7 @@ export interface Surroundings {
 }
 
 /** The features, in the order data flows. */
-const FEATURES = [AccountsModule, PlanningModule];
+const FEATURES = [AccountsModule, PlanningModule, ImportsModule];
 
 /** Binds the ports that every feature may use. */
 @Global()

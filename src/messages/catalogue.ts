@@ -10,6 +10,9 @@ import { explainNn } from './catalogue/explain.nn.ts';
 import { httpEn } from './catalogue/http.en.ts';
 import { httpNb } from './catalogue/http.nb.ts';
 import { httpNn } from './catalogue/http.nn.ts';
+import { importsEn } from './catalogue/imports.en.ts';
+import { importsNb } from './catalogue/imports.nb.ts';
+import { importsNn } from './catalogue/imports.nn.ts';
 import { pageEn } from './catalogue/page.en.ts';
 import { pageNb } from './catalogue/page.nb.ts';
 import { pageNn } from './catalogue/page.nn.ts';
@@ -38,6 +41,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNb,
     ...precheckNb,
     ...httpNb,
+    ...importsNb,
   },
   nn: {
     ...commonNn,
@@ -48,6 +52,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startNn,
     ...precheckNn,
     ...httpNn,
+    ...importsNn,
   },
   en: {
     ...commonEn,
@@ -58,5 +63,6 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...startEn,
     ...precheckEn,
     ...httpEn,
+    ...importsEn,
   },
 };

@@ -125,6 +125,13 @@ export class TestClient {
     return this.send('DELETE', path, undefined, headers);
   }
 
+  /** A file, with its bytes as they came. */
+  async download(path: string): Promise<{ status: number; bytes: Buffer; headers: Headers }> {
+    const response = await fetch(`${this.#url}/api${path}`, { headers: { cookie: this.#cookie } });
+    const { status, headers } = response;
+    return { status, headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
   async send(
     method: string,
     path: string,
