@@ -46,7 +46,7 @@ const environmentSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be fatal, error, warn, info, debug or silent',
     })
-    .default('info'),
+    .optional(),
   WORKER: z.enum(['0', '1'], { error: 'must be 1 or 0' }).default('1'),
   SOLVE_SECONDS: z.coerce
     .number({ error: 'must be a whole number of seconds from 0 to 3600' })
@@ -75,16 +75,18 @@ export function readServiceSettings(
   if (!parsed.success || !database.ok || !mail.ok || !keys.ok) return { ok: false, problems };
   const { HOST: host, PORT: port, PUBLIC_URL, LOGIN_PEPPER: pepper = null } = parsed.data;
   const embedded = database.settings.kind === 'embedded';
+  const demo = parsed.data.DEMO === undefined ? embedded : parsed.data.DEMO === '1';
   const settings: ServiceSettings = {
     host,
     port,
     publicUrl: PUBLIC_URL ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`,
-    demo: parsed.data.DEMO === undefined ? embedded : parsed.data.DEMO === '1',
+    demo,
     database: database.settings,
     mail: mail.settings,
     keys: keys.ring,
     pepper,
-    logLevel: parsed.data.LOG_LEVEL,
+    // The demo's terminal shows the main job.
+    logLevel: parsed.data.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     works: parsed.data.WORKER === '1',
     solveSeconds: parsed.data.SOLVE_SECONDS,
   };

@@ -7,6 +7,7 @@ import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
 import { Clock } from './infrastructure/clock/clock.ts';
 import { Database } from './infrastructure/database/database.ts';
+import { Jobs } from './infrastructure/jobs/jobs.ts';
 import { MailPort } from './infrastructure/mail/mail-port.ts';
 
 /** What the service is put together from: everything outside the process, bound at the start. */
@@ -14,6 +15,7 @@ export interface Surroundings {
   database: Database;
   clock: Clock;
   mail: MailPort;
+  jobs: Jobs;
   options: ServiceOptions;
 }
 
@@ -28,17 +30,18 @@ class SurroundingsModule {}
 /** The whole service. */
 @Module({})
 export class AppModule {
-  static with({ database, clock, mail, options }: Surroundings): DynamicModule {
+  static with({ database, clock, mail, jobs, options }: Surroundings): DynamicModule {
     const providers: Provider[] = [
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
       { provide: MailPort, useValue: mail },
+      { provide: Jobs, useValue: jobs },
       { provide: ServiceOptions, useValue: options },
     ];
     return {
       module: AppModule,
       imports: [
-        { module: SurroundingsModule, providers, exports: [Database, Clock, MailPort, ServiceOptions] },
+        { module: SurroundingsModule, providers, exports: [Database, Clock, MailPort, Jobs, ServiceOptions] },
         ScheduleModule.forRoot(),
         HttpModule,
         ...FEATURES,

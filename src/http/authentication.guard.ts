@@ -11,7 +11,7 @@ import { isOwnPage, sessionToken } from './session-cookie.ts';
 import { ServiceOptions } from './service-options.ts';
 
 /** Hours without a request after which a session ends. */
-export const IDLE_HOURS = 8;
+const IDLE_HOURS = 8;
 const READING = new Set(['GET', 'HEAD']);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

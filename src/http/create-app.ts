@@ -1,6 +1,7 @@
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { serveOpenApi } from './openapi.ts';
 
@@ -8,7 +9,7 @@ import { serveOpenApi } from './openapi.ts';
 const BODY_LIMIT = '1mb';
 /** Files: 2 MB packed, and a little for what carries them. */
 const FILE_LIMIT = '2200kb';
-export const FILE_TYPES = [
+const FILE_TYPES = [
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/octet-stream',
@@ -17,7 +18,7 @@ export const FILE_TYPES = [
 /** The HTTP application around a module, not yet listening. */
 export async function createApp(
   module: DynamicModule,
-  { logger, version }: { logger: LoggerService | false; version: string },
+  { logger, version, secure = false }: { logger: LoggerService | false; version: string; secure?: boolean },
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
@@ -26,14 +27,34 @@ export async function createApp(
   });
   app.setGlobalPrefix('api');
   app.disable('x-powered-by');
-  app.use(helmet({ crossOriginResourcePolicy: { policy: 'same-origin' } }));
+  app.use(
+    helmet({
+      // On loopback there is no TLS to upgrade to.
+      contentSecurityPolicy: { directives: { upgradeInsecureRequests: secure ? [] : null } },
+      strictTransportSecurity: secure,
+    }),
+  );
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('raw', { limit: FILE_LIMIT, type: FILE_TYPES });
-  // Answers hold personal data: no cache keeps them.
-  app.use((_: unknown, response: { setHeader: (name: string, value: string) => void }, next: () => void) => {
+  app.use(requestLog(logger));
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    // Answers hold personal data: no cache keeps them.
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
   serveOpenApi(app, version);
   return app;
+}
+
+/** One line per request: no query and no ids, which may tell of persons. */
+function requestLog(logger: LoggerService | false) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const began = performance.now();
+    response.on('finish', () => {
+      const route = (request.route as { path?: string } | undefined)?.path ?? '(unknown)';
+      const ms = Math.round(performance.now() - began);
+      if (logger) logger.log(`${request.method} ${route} ${response.statusCode} ${ms} ms`, 'Request');
+    });
+    next();
+  };
 }

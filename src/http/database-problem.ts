@@ -21,6 +21,8 @@ export function databaseProblem(error: unknown): ProblemDetails | null {
   if (code === '23P01' || code === '23505') {
     return { status: 409, code: CONSTRAINTS[constraint ?? ''] ?? 'exists-already' };
   }
+  // A value that no column can hold: what a schema let through all the same.
+  if (code.startsWith('22')) return { status: 400, code: 'request-malformed' };
   if (code === '23503') return { status: 422, code: 'reference-unknown' };
   if (code === '40001' || code === '40P01') return { status: 503, code: 'not-ready' };
   return null;

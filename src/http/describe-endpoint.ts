@@ -114,13 +114,9 @@ function properties(schema: z.ZodObject | undefined): [string, JsonSchema, boole
   return Object.entries(all).map(([name, property]) => [name, property, required.includes(name)]);
 }
 
-/** The schema in OpenAPI's dialect. What has no JSON form (a refinement) is left to the service. */
+/** The schema as OpenAPI 3.1 has it. What has no JSON form (a refinement) is left to the service. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
-    target: 'openapi-3.0',
-    io,
-    unrepresentable: 'any',
-  }) as JsonSchema;
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema;
   return json;
 }
 

@@ -35,7 +35,7 @@ export function endpoint<const D extends EndpointDefinition>(definition: D): D {
 }
 
 /** Key of the definition on a handler. */
-export const ENDPOINT = 'vaktsirkel:endpoint';
+const ENDPOINT = 'vaktsirkel:endpoint';
 
 const METHODS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
 

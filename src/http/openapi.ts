@@ -3,7 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { jsonSchema, problemSchema } from './describe-endpoint.ts';
 
 /** The OpenAPI document of the API, made from its endpoints. */
-export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
+function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setTitle('Vaktsirkel')
     .setDescription(
@@ -11,6 +11,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
         'Requests of a session that change anything send `X-CSRF-Token` from `GET /api/me`.',
     )
     .setVersion(version)
+    .setOpenAPIVersion('3.1.0')
     .addCookieAuth('vaktsirkel', { type: 'apiKey', in: 'cookie' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();

@@ -1,15 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { type DemoDistrict, generateDistrict } from '../demo/generate-district.ts';
-import type { DistrictPreset } from '../domain/calendar/district-preset.ts';
 import type { PlanningDoctor } from '../domain/problem/build-input.ts';
 import type { PresetName } from '../../config/load.ts';
-import { loadPreset } from '../../config/load.ts';
 import { DEMO_LOGINS } from '../features/accounts/index.ts';
 import { recordEvent, THE_SERVICE } from '../features/audit/index.ts';
 import { storeSettings } from '../features/districts/index.ts';
 import type { DoctorRecord } from '../features/doctors/index.ts';
 import type { Database } from '../infrastructure/database/database.ts';
+import { settingsOfPreset } from './new-district.ts';
 import { seal } from '../infrastructure/sealing/seal.ts';
 import type { KeyRing } from '../../config/sealing.ts';
 
@@ -29,7 +28,8 @@ export interface LoadDemoOptions {
   answered?: boolean;
 }
 
-const YEAR_KEPT = 0.8;
+/** Any number: of two processes that start on an empty database, one loads the demo. */
+const LOAD_LOCK = 7_253_004;
 
 /**
  * Puts a made-up district into the database, with its people, records, exemptions, availability and
@@ -42,12 +42,12 @@ export async function loadDemo(
 ): Promise<LoadedDemo> {
   const { answered = true, ...rest } = options;
   const demo = generateDistrict(rest);
-  const preset = loadPreset(options.shape);
   const district = randomUUID();
   const ids = new DemoIds(district);
   await database.inDistrict(district, async (runner) => {
     await runner.query('INSERT INTO district (id, name) VALUES ($1, $2)', [district, demo.district.name]);
-    await storeSettings(runner, district, settingsOf(demo, preset), { account: null, reason: null });
+    const document = { ...settingsOfPreset(options.shape), ...demo.settings };
+    await storeSettings(runner, district, { version: 1, document }, { account: null, reason: null });
     await storeMunicipalities(runner, district, demo, ids);
     await storePractices(runner, district, demo, ids);
     await storeDoctors(runner, district, demo, ids);
@@ -62,6 +62,20 @@ export async function loadDemo(
   return { district, period: ids.of('period', demo.id) };
 }
 
+/** Loads the demo into a database that has none yet; `null` when it is there. */
+export async function loadFirstDemo(
+  database: Database,
+  keys: KeyRing,
+  options: LoadDemoOptions,
+): Promise<LoadedDemo | null> {
+  return database.inDistrict(randomUUID(), async (runner) => {
+    await runner.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+    const [login] = DEMO_LOGINS;
+    const known = await database.across('SELECT id FROM account_by_email($1)', [login?.email]);
+    return known.length > 0 ? null : loadDemo(database, keys, options);
+  });
+}
+
 /** Ids of the database for the names that the generator uses; the same name gives the same id. */
 class DemoIds {
   readonly #district: string;
@@ -74,16 +88,6 @@ class DemoIds {
     const hex = createHash('sha256').update(`${this.#district}/${kind}/${name}`).digest('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }
-}
-
-function settingsOf(demo: DemoDistrict, preset: DistrictPreset) {
-  const { surgeryHours, wishes } = preset;
-  const ledger = {
-    keptPerYear: {},
-    keptPerYearOtherwise: YEAR_KEPT,
-    handOverCountsFor: 'whoWorked' as const,
-  };
-  return { version: 1, document: { ...demo.settings, surgeryHours, wishes, ledger } };
 }
 
 /** Many rows in one statement: the rows go as one JSON array. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import type { KeyRing } from '../../config/sealing.ts';
 import type { ServiceSettings } from '../../config/service.ts';
 import type { Surroundings } from '../app.module.ts';
@@ -11,6 +12,7 @@ import { migrate } from '../infrastructure/database/migrate.ts';
 import { openDatabase, type OpenDatabase } from '../infrastructure/database/open-database.ts';
 import { roleProblems } from '../infrastructure/database/role-problems.ts';
 import { separationProblems } from '../infrastructure/database/separation-problems.ts';
+import { openJobs } from '../infrastructure/jobs/open-jobs.ts';
 import type { MailPort } from '../infrastructure/mail/mail-port.ts';
 import { printedMailer } from '../infrastructure/mail/printed-mailer.ts';
 import { smtpMailer } from '../infrastructure/mail/smtp-mailer.ts';
@@ -34,10 +36,14 @@ export interface OpenSurroundings extends Surroundings {
   close: () => Promise<void>;
 }
 
-/** Opens the database (and brings it up to date), the mail and the keys; refuses what is not safe to run on. */
+/**
+ * Opens the database (and brings it up to date), the jobs, the mail and the keys; refuses what is not safe
+ * to run on. One process at least has to supervise the jobs.
+ */
 export async function openSurroundings(
   settings: ServiceSettings,
   write: (line: string) => void,
+  { supervises = true }: { supervises?: boolean } = {},
 ): Promise<OpenSurroundings> {
   const server = await openDatabase(settings.database);
   try {
@@ -50,6 +56,7 @@ export async function openSurroundings(
     const problems = [...(await roleProblems(source.manager)), ...(await separationProblems(source.manager))];
     if (problems.length > 0) throw new StartRefused(problems);
     const database = new Database(source);
+    const jobs = await openJobs({ addresses: server, supervises, fault: logJobFault });
     const mail: MailPort = settings.mail ? smtpMailer(settings.mail) : printedMailer(write);
     const { pepper, keys } = await secretsOf(settings);
     const { publicUrl, demo, works } = settings;
@@ -57,9 +64,11 @@ export async function openSurroundings(
       database,
       clock: new SystemClock(),
       mail,
+      jobs,
       options: { publicUrl, demo, pepper, keys, works },
       server,
       close: async () => {
+        await jobs.close();
         await mail.close();
         await database.close();
         await server.close();
@@ -69,6 +78,11 @@ export async function openSurroundings(
     await server.close();
     throw error;
   }
+}
+
+/** Where and of what kind; the messages of drivers quote values. */
+function logJobFault(error: Error): void {
+  new Logger('Jobs').error(`${error.name}\n${(error.stack ?? '').split('\n').slice(1).join('\n')}`);
 }
 
 /** Given by the environment, or kept in files near an embedded database's data: outside the database itself. */

@@ -1,10 +1,14 @@
 import 'reflect-metadata';
 import { readServiceSettings, type ServiceSettings } from '../../config/service.ts';
 import { AppModule } from '../app.module.ts';
+import { DEMO_LOGINS } from '../features/accounts/index.ts';
 import { createApp } from '../http/create-app.ts';
+import { loadFirstDemo } from './load-demo.ts';
 import { serviceLog } from './service-log.ts';
 import { openSurroundings, StartRefused } from './open-surroundings.ts';
 
+/** What the demo shows: the reference district. */
+const DEMO = { shape: 'trondheim', seed: 1 } as const;
 /** The time that a stop may take before the process ends all the same. */
 const STOP_MS = 4500;
 
@@ -17,6 +21,7 @@ export async function startService(environment: Readonly<Record<string, string |
   }
   try {
     await run(read.settings);
+    process.exit(0);
   } catch (error) {
     if (error instanceof StartRefused) refuse(error.problems);
     else if (isExpected(error)) refuse([reasonOf(error)]);
@@ -37,20 +42,32 @@ async function run(settings: ServiceSettings): Promise<void> {
     }
   });
   const surroundings = await openSurroundings(settings, write);
-  const app = await createApp(AppModule.with(surroundings), {
-    logger: serviceLog(settings.logLevel),
-    version: process.env['npm_package_version'] ?? '0',
-  });
-  await app.listen(settings.port, settings.host);
-  write(
-    `Vaktsirkel is ready at ${await app.getUrl()} after ${((performance.now() - began) / 1000).toFixed(1)} s.`,
-  );
-  await signalled;
-  const force = setTimeout(() => process.exit(1), STOP_MS);
-  await app.close();
-  await surroundings.close();
-  clearTimeout(force);
-  process.exit(0);
+  try {
+    const { database, options } = surroundings;
+    if (settings.demo) await loadFirstDemo(database, options.keys, DEMO);
+    const app = await createApp(AppModule.with(surroundings), {
+      logger: serviceLog(settings.logLevel),
+      version: process.env['npm_package_version'] ?? '0',
+      secure: settings.publicUrl.startsWith('https:'),
+    });
+    try {
+      await app.listen(settings.port, settings.host);
+      sayReady(await app.getUrl(), settings, performance.now() - began);
+      await signalled;
+      setTimeout(() => process.exit(1), STOP_MS).unref();
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await surroundings.close();
+  }
+}
+
+function sayReady(url: string, { demo }: ServiceSettings, ms: number): void {
+  write(`Vaktsirkel is ready at ${url} after ${(ms / 1000).toFixed(1)} s. The API: ${url}/api/docs`);
+  if (!demo) return;
+  write('Demo logins (POST /api/login/demo, or ask for a code, which is printed here):');
+  for (const { email, roles } of DEMO_LOGINS) write(`  ${email.padEnd(28)} ${roles.join(', ')}`);
 }
 
 function write(line: string): void {

@@ -32,6 +32,7 @@ const DEFINERS = [
   'session_close_all',
   'session_context',
   'session_open',
+  'sweep_old_rows',
   'token_context',
 ];
 

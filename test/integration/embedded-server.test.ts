@@ -5,6 +5,7 @@ import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { installedBinaries, postgresBinaries } from '../../src/infrastructure/database/embedded/binaries.ts';
@@ -52,6 +53,15 @@ async function startElsewhere(
   keepers.push(child);
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   return { process: child, ...(JSON.parse(line) as { pid: number; adopted: boolean; keeper: boolean }) };
+}
+
+/** The pid of the server that takes the place of another one. */
+async function pidAfter(old: number): Promise<number> {
+  for (;;) {
+    const state = serverState(cluster);
+    if (state.kind === 'ready' && state.pid !== old) return state.pid;
+    await sleep(50);
+  }
 }
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -165,6 +175,23 @@ describe('embedded PostgreSQL', () => {
     const server = await start();
     expect(server).toMatchObject({ adopted: false, keeper: true });
     expect(server.pid).not.toBe(pid);
+  });
+
+  it('is started again on its port by the process that keeps it, after it was killed', async () => {
+    const server = await startEmbedded({ directory, settings: TEST_SETTINGS, keepRunning: true });
+    running.push(server);
+    const before = new Client(server.url);
+    before.on('error', () => undefined);
+    await before.connect();
+    await before.query('CREATE TEMPORARY TABLE probe (id int)').catch(() => undefined);
+    process.kill(server.pid, 'SIGKILL');
+    await before.end().catch(() => undefined);
+    const pid = await pidAfter(server.pid);
+    expect(pid).not.toBe(server.pid);
+    const after = new Client(server.url);
+    await after.connect();
+    expect((await after.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+    await after.end();
   });
 
   it('is made once by two processes that start together', async () => {

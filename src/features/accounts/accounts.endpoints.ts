@@ -14,7 +14,7 @@ const district = z.object({ district: z.uuid() });
 const instant = z.iso.datetime();
 
 /** Who is logged in, and what they may do where. */
-export const meSchema = z.object({
+const meSchema = z.object({
   account: z.uuid().nullable(),
   email: z.string().nullable(),
   locale: z.enum(LOCALES),

@@ -46,7 +46,7 @@ export class LoginService {
 
   /** Sends a code to a known address. The answer does not tell whether it was known. */
   async requestCode(email: string, address: string): Promise<{ login: string; expiresInSeconds: number }> {
-    await this.#limits.hit('login-code-address', address, 60, 15);
+    await this.#limits.hit('login-code-address', address, 300, 15);
     await this.#limits.hit('login-code', email, 5, 15);
     const login = randomUUID();
     const account = await this.#accountOf(email);
@@ -67,7 +67,7 @@ export class LoginService {
 
   /** Opens a session for the right code; returns the session's token. */
   async openSession(login: string, code: string, address: string): Promise<string> {
-    await this.#limits.hit('login-try', address, 100, 15);
+    await this.#limits.hit('login-try', address, 600, 15);
     const [row] = await this.#database.across<{ account_id: string; code_hash: Buffer }>(
       'SELECT * FROM login_code_state($1, $2, $3)',
       [login, CODE_TRIES, this.#clock.now()],

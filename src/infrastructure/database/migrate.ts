@@ -2,6 +2,7 @@ import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { roleOf, type DatabaseAddresses } from '../../../config/database.ts';
 import { APPLICATION_ROLE_SETTING } from '../../../migrations/helpers/grant.ts';
 import { MIGRATIONS } from '../../../migrations/index.ts';
+import { prepareJobs } from '../jobs/prepare-jobs.ts';
 
 /** Any number; one migration at a time, whoever starts it. */
 const MIGRATION_LOCK = 7_253_003;
@@ -9,7 +10,7 @@ const MIGRATION_LOCK = 7_253_003;
 /**
  * Brings the schema up to date as the owner, each migration in its own transaction, one process at a
  * time: a second one waits and finds nothing left to do. The application's role, named by `url`, gets
- * its rights from the migrations.
+ * its rights from the migrations. The job queue's schema follows them.
  *
  * @returns names of the migrations that ran
  */
@@ -27,7 +28,11 @@ export async function migrate({ url, migrationUrl }: DatabaseAddresses): Promise
   });
   await owner.initialize();
   try {
-    return await underLock(owner, (runner) => runPending(owner, runner, roleOf(url)));
+    return await underLock(owner, async (runner) => {
+      const done = await runPending(owner, runner, roleOf(url));
+      await prepareJobs(runner, migrationUrl);
+      return done;
+    });
   } finally {
     await owner.destroy();
   }

@@ -15,7 +15,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
     const { url, migrationUrl } = settings;
     return { url, migrationUrl, directory: null, close: () => Promise.resolve() };
   }
-  const server = await startEmbedded({ directory: settings.directory });
+  const server = await startEmbedded({ directory: settings.directory, keepRunning: true });
   const { url, migrationUrl, directory } = server;
   return { url, migrationUrl, directory, close: () => server.stop() };
 }

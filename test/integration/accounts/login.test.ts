@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Housekeeping } from '../../../src/features/accounts/housekeeping.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -146,5 +147,30 @@ describe('roles', () => {
     const own = body.items.find(({ role }: { role: string }) => role === 'districtAdministrator');
     const last = await administrator.delete(`${path}/${own.id}`);
     expect([last.status, last.body.code]).toEqual([409, 'last-administrator']);
+  });
+});
+
+describe('housekeeping', () => {
+  it('removes codes and sessions that are long over, and nothing else', async () => {
+    const client = await service.as('revisor@example.no');
+    const left = async () => {
+      const [row] = await service.server.owner.query<{ codes: number; sessions: number; limits: number }[]>(
+        `SELECT (SELECT count(*)::int FROM login_code) AS codes, (SELECT count(*)::int FROM session) AS sessions,
+           (SELECT count(*)::int FROM rate_limit) AS limits`,
+      );
+      return row!;
+    };
+    const before = await left();
+    expect(before.codes).toBeGreaterThan(0);
+    await service.app.get(Housekeeping).sweep();
+    expect(await left()).toEqual(before);
+    service.clock.offsetMs = 2 * 86_400_000;
+    await service.app.get(Housekeeping).sweep();
+    expect(await left()).toEqual({ codes: 0, sessions: before.sessions, limits: 0 });
+    service.clock.offsetMs = 40 * 86_400_000;
+    await service.app.get(Housekeeping).sweep();
+    service.clock.offsetMs = 0;
+    expect((await left()).sessions).toBe(0);
+    expect((await client.get('/me')).status).toBe(401);
   });
 });

@@ -5,6 +5,8 @@ import { AppModule } from '../../../src/app.module.ts';
 import { createApp } from '../../../src/http/create-app.ts';
 import { Clock } from '../../../src/infrastructure/clock/clock.ts';
 import { Database } from '../../../src/infrastructure/database/database.ts';
+import type { Jobs } from '../../../src/infrastructure/jobs/jobs.ts';
+import { openJobs } from '../../../src/infrastructure/jobs/open-jobs.ts';
 import { smtpMailer } from '../../../src/infrastructure/mail/smtp-mailer.ts';
 import { newKeyRing } from '../../../src/infrastructure/sealing/key-ring-file.ts';
 import { loadDemo, type LoadDemoOptions, type LoadedDemo } from '../../../src/start/load-demo.ts';
@@ -28,6 +30,7 @@ export interface TestService {
   database: Database;
   keys: ReturnType<typeof newKeyRing>;
   clock: TestClock;
+  jobs: Jobs;
   smtp: TestSmtp;
   /** A client logged in with a demo login, such as `koordinator@example.no`; `null` for nobody. */
   as: (email: string | null) => Promise<TestClient>;
@@ -35,15 +38,22 @@ export interface TestService {
   stop: () => Promise<void>;
 }
 
-export async function startTestService(): Promise<TestService> {
+/** @param works whether it also runs jobs, in this process */
+export async function startTestService({ works = true }: { works?: boolean } = {}): Promise<TestService> {
   const server = await startTestDatabase();
   const smtp = await startSmtp();
   const database = new Database(server.application);
   const clock = new TestClock();
+  const jobFaults: Error[] = [];
+  const jobs = await openJobs({
+    addresses: server,
+    supervises: true,
+    fault: (error) => jobFaults.push(error),
+  });
   const keys = newKeyRing();
   const mail = smtpMailer({ url: smtp.url, from: 'vakt@example.no' });
-  const options = { publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works: true };
-  const app = await createApp(AppModule.with({ database, clock, mail, options }), {
+  const options = { publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works };
+  const app = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
     logger: false,
     version: 'test',
   });
@@ -56,14 +66,17 @@ export async function startTestService(): Promise<TestService> {
     database,
     keys,
     clock,
+    jobs,
     smtp,
     as: (email) => TestClient.login(url, email),
     demo: (demo) => loadDemo(database, keys, demo),
     stop: async () => {
       await app.close();
+      await jobs.close();
       await mail.close();
       await smtp.close();
       await server.stop();
+      if (jobFaults[0]) throw jobFaults[0];
     },
   };
 }

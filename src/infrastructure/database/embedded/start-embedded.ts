@@ -15,6 +15,8 @@ export interface EmbeddedOptions {
   shared?: string;
   /** PostgreSQL settings on top of ours, e.g. `fsync: 'off'` for tests. */
   settings?: Readonly<Record<string, string>>;
+  /** Start the server again when it dies; a process that only joined takes over when its keeper is gone. */
+  keepRunning?: boolean;
 }
 
 /** A running PostgreSQL of our own. */
@@ -37,6 +39,7 @@ export interface EmbeddedServer {
 /** Outlives restarts, belongs to the machine, and is open to every account. */
 const SHARED = '/var/lib/vaktsirkel';
 const START_TIMEOUT_MS = 60_000;
+const WATCH_MS = 500;
 /** Held by the connection of the process that shall stop the server: a killed process loses it by itself. */
 const KEEPER_LOCK = 7_253_002;
 
@@ -50,25 +53,72 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const home = await dataHome(options.directory, shared);
   const binaries = await postgresBinaries(home.account, shared);
   const secrets = await clusterSecrets(home, binaries.initdb);
-  const run = await comeUp(home, binaries.postgres, options.settings ?? {}, secrets.admin);
+  const start = () => comeUp(home, binaries.postgres, options.settings ?? {}, secrets.admin);
+  const run = await start();
   await prepareRoles(run.admin, secrets);
-  const keeper = await becomeKeeper(run.admin);
-  // Held for its lock, idle from here on: it must not keep the process alive.
-  run.admin.unref();
+  const kept = { run, keeper: await becomeKeeper(run.admin) };
+  const watch = options.keepRunning ? watchServer(home.cluster, kept, start) : null;
   return {
     directory: home.directory,
     pid: run.pid,
     port: run.port,
     adopted: run.adopted,
-    keeper,
+    keeper: kept.keeper,
     migrationUrl: address(OWNER_ROLE, secrets.owner, run.port),
     url: address(APPLICATION_ROLE, secrets.application, run.port),
     stop: async () => {
-      if (keeper) await stopServer(home.cluster, run.pid);
-      run.admin.ref();
-      await run.admin.end().catch(() => undefined);
+      await watch?.();
+      if (kept.keeper) await stopServer(home.cluster, kept.run.pid);
+      kept.run.admin.ref();
+      await kept.run.admin.end().catch(() => undefined);
     },
   };
+}
+
+/** The server as this process knows it; a restart changes it. */
+interface KeptServer {
+  run: RunningServer;
+  keeper: boolean;
+}
+
+/**
+ * Looks after the server: a keeper starts it again when it is gone, on its old port. Returns a function
+ * that ends the watch and waits for a start that is under way.
+ */
+function watchServer(
+  cluster: string,
+  kept: KeptServer,
+  start: () => Promise<RunningServer>,
+): () => Promise<void> {
+  let look = Promise.resolve();
+  const timer = setInterval(() => {
+    look = look.then(() => lookAfter(cluster, kept, start));
+  }, WATCH_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return look;
+  };
+}
+
+async function lookAfter(
+  cluster: string,
+  kept: KeptServer,
+  start: () => Promise<RunningServer>,
+): Promise<void> {
+  const { kind } = serverState(cluster);
+  const gone = kind === 'stopped' || kind === 'stale';
+  // One that joined leaves a stopped server alone: its keeper has stopped it.
+  if (gone ? !kept.keeper : kept.keeper) return;
+  try {
+    if (gone) {
+      await kept.run.admin.end().catch(() => undefined);
+      kept.run = await start();
+    }
+    kept.keeper = await becomeKeeper(kept.run.admin);
+  } catch {
+    // Tried again at the next look; until then requests are answered with "not ready".
+  }
 }
 
 /** pg can take a connection out of what keeps the process alive; its types do not tell. */
@@ -130,10 +180,13 @@ async function connect(port: number, password: string): Promise<AdminClient | nu
   }
 }
 
-async function becomeKeeper(admin: Client): Promise<boolean> {
+/** Whether this process is the one that stops the server. From here on the connection is idle, held for its lock. */
+async function becomeKeeper(admin: AdminClient): Promise<boolean> {
   const { rows } = await admin.query<{ kept: boolean }>('SELECT pg_try_advisory_lock($1) AS kept', [
     KEEPER_LOCK,
   ]);
+  // It must not keep the process alive.
+  admin.unref();
   return rows[0]?.kept === true;
 }
 
