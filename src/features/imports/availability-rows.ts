@@ -22,6 +22,7 @@ const PATTERN = ['firstDay', 'lastDay', 'weekdays', 'weeks', 'everyWeeks', 'ever
 const FILTER = ['slots', 'fromClock', 'toClock'];
 const SELECTION = ['dates', 'shifts', ...PATTERN, ...FILTER];
 const MOST_SHIFTS = 1000;
+const SLOT = /^[a-z0-9-]{1,60}$/i;
 const EVERYTHING: ShiftSelection = { by: 'pattern', during: { from: null, to: null } };
 
 /** The entry of a row, without the id that it gets when it is stored; `null` when something is wrong. */
@@ -116,8 +117,10 @@ function readPattern(reader: RowReader): RecurringPattern {
 }
 
 function readFilter(reader: RowReader, { slots: known }: AvailabilityContext): ShiftFilter {
-  const knownSlot = (text: string) => (known.has(text.toLowerCase()) ? text.toLowerCase() : null);
-  const slots = reader.list('slots', knownSlot, 'slots-unknown');
+  const slot = (text: string) => (SLOT.test(text) ? text.toLowerCase() : null);
+  const slots = reader.list('slots', slot, 'slots-unknown');
+  // A wish may outlive the demand it was made for: it speaks of no shift then, and the row says so.
+  if (slots?.some((one) => !known.has(one))) reader.note('slots', 'slots-unknown');
   const from = reader.clock('fromClock');
   const to = reader.clock('toClock');
   if (reader.isEmpty('fromClock') !== reader.isEmpty('toClock')) {

@@ -87,7 +87,7 @@ const files: [name: string, file: () => Buffer | Promise<Buffer>, code: string, 
   ['a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'import-not-a-table', {}],
   [
     'a zip bomb',
-    () => makeXlsx({ rows: '', more: { 'xl/styles.xml': Buffer.alloc(60_000_000, ' ') } }),
+    () => makeXlsx({ rows: '', more: { 'xl/styles.xml': Buffer.alloc(21_000_000, ' ') } }),
     'import-file-inflates-too-large',
     { limit: 20_000_000 },
   ],
@@ -268,9 +268,7 @@ describe('a request', () => {
     );
     expect((await coordinator.post(path, Buffer.alloc(2_100_000, 'a'))).status).toBe(413);
     expect((await coordinator.post(path, Buffer.alloc(2_500_000, 'a'))).status).toBe(413);
-    expect((await coordinator.post(`${path.replace('doctors', 'nothing')}`, Buffer.from('x'))).status).toBe(
-      404,
-    );
+    expect((await coordinator.post(path.replace('doctors', 'nothing'), Buffer.from('x'))).status).toBe(404);
     const exports = `/districts/${coast.district}/exports`;
     expect((await coordinator.get(`${exports}/ledger`)).body.code).toBe('table-needs-period');
     expect((await coordinator.get(`${exports}/roster`)).body.code).toBe('export-needs-version');
@@ -302,7 +300,10 @@ describe('two imports at once', () => {
         send(coordinator, twin, kind, file),
         send(coordinator, twin, kind, file),
       ]);
-      expect(both.map(({ status }) => status)).toEqual([200, 200]);
+      expect(both.map(({ status, body }) => [kind, status, body.counts.wrong])).toEqual([
+        [kind, 200, 0],
+        [kind, 200, 0],
+      ]);
     }
     const ledger = await exported(coordinator, twin, 'ledger');
     expect(ledger).toEqual(await exported(coordinator, coast, 'ledger'));
