@@ -2,6 +2,8 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
 import { ImportsModule } from './features/imports/index.ts';
+import { AvailabilityModule } from './features/availability/index.ts';
+import { PeriodsModule } from './features/periods/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
@@ -20,7 +22,7 @@ export interface Surroundings {
 }
 
 /** The features, in the order data flows. */
-const FEATURES = [AccountsModule, PlanningModule, ImportsModule];
+const FEATURES = [AccountsModule, PeriodsModule, AvailabilityModule, PlanningModule, ImportsModule];
 
 /** Binds the ports that every feature may use. */
 @Global()
@@ -42,7 +44,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         { module: SurroundingsModule, providers, exports: [Database, Clock, MailPort, Jobs, ServiceOptions] },
-        ScheduleModule.forRoot(),
+        ScheduleModule.forRoot({ cronJobs: options.works && options.schedules !== false }),
         HttpModule,
         ...FEATURES,
       ],

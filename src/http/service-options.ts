@@ -12,4 +12,6 @@ export abstract class ServiceOptions {
   abstract readonly keys: KeyRing;
   /** Whether this process runs jobs. */
   abstract readonly works: boolean;
+  /** Whether schedules run by themselves, as they do unless this is false: tests make them run. */
+  readonly schedules?: boolean;
 }

@@ -1,3 +1,6 @@
+import { availabilityEn } from './catalogue/availability.en.ts';
+import { availabilityNb } from './catalogue/availability.nb.ts';
+import { availabilityNn } from './catalogue/availability.nn.ts';
 import { commonEn } from './catalogue/common.en.ts';
 import { commonNb } from './catalogue/common.nb.ts';
 import { commonNn } from './catalogue/common.nn.ts';
@@ -16,6 +19,9 @@ import { importsNn } from './catalogue/imports.nn.ts';
 import { pageEn } from './catalogue/page.en.ts';
 import { pageNb } from './catalogue/page.nb.ts';
 import { pageNn } from './catalogue/page.nn.ts';
+import { periodsEn } from './catalogue/periods.en.ts';
+import { periodsNb } from './catalogue/periods.nb.ts';
+import { periodsNn } from './catalogue/periods.nn.ts';
 import { precheckEn } from './catalogue/precheck.en.ts';
 import { precheckNb } from './catalogue/precheck.nb.ts';
 import { precheckNn } from './catalogue/precheck.nn.ts';
@@ -42,6 +48,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...precheckNb,
     ...httpNb,
     ...importsNb,
+    ...periodsNb,
+    ...availabilityNb,
   },
   nn: {
     ...commonNn,
@@ -53,6 +61,8 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...precheckNn,
     ...httpNn,
     ...importsNn,
+    ...periodsNn,
+    ...availabilityNn,
   },
   en: {
     ...commonEn,
@@ -64,5 +74,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...precheckEn,
     ...httpEn,
     ...importsEn,
+    ...periodsEn,
+    ...availabilityEn,
   },
 };

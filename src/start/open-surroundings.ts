@@ -14,11 +14,13 @@ import { roleProblems } from '../infrastructure/database/role-problems.ts';
 import { separationProblems } from '../infrastructure/database/separation-problems.ts';
 import { openJobs } from '../infrastructure/jobs/open-jobs.ts';
 import type { MailPort } from '../infrastructure/mail/mail-port.ts';
-import { printedMailer } from '../infrastructure/mail/printed-mailer.ts';
+import { demoMailer } from '../infrastructure/mail/demo-mailer.ts';
 import { smtpMailer } from '../infrastructure/mail/smtp-mailer.ts';
 import { keyRingOfFile, newKeyRing } from '../infrastructure/sealing/key-ring-file.ts';
 
 const PEPPER_BYTES = 32;
+/** Where the demo's mail can be read, login codes apart. */
+const DEMO_MAIL = 'out/mail.txt';
 
 /** Why the service does not start: plain lines for whoever runs it. */
 export class StartRefused extends Error {
@@ -57,7 +59,7 @@ export async function openSurroundings(
     if (problems.length > 0) throw new StartRefused(problems);
     const database = new Database(source);
     const jobs = await openJobs({ addresses: server, supervises, fault: logJobFault });
-    const mail: MailPort = settings.mail ? smtpMailer(settings.mail) : printedMailer(write);
+    const mail: MailPort = settings.mail ? smtpMailer(settings.mail) : demoMailer(write, DEMO_MAIL);
     const { pepper, keys } = await secretsOf(settings);
     const { publicUrl, demo, works } = settings;
     return {

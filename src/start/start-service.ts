@@ -3,6 +3,7 @@ import { readServiceSettings, type ServiceSettings } from '../../config/service.
 import { AppModule } from '../app.module.ts';
 import { DEMO_LOGINS } from '../features/accounts/index.ts';
 import { createApp } from '../http/create-app.ts';
+import { makeFirstRoster } from './first-roster.ts';
 import { loadFirstDemo } from './load-demo.ts';
 import { serviceLog } from './service-log.ts';
 import { openSurroundings, StartRefused } from './open-surroundings.ts';
@@ -44,7 +45,7 @@ async function run(settings: ServiceSettings): Promise<void> {
   const surroundings = await openSurroundings(settings, write);
   try {
     const { database, options } = surroundings;
-    if (settings.demo) await loadFirstDemo(database, options.keys, DEMO);
+    const demo = settings.demo ? await loadFirstDemo(database, options.keys, DEMO) : null;
     const app = await createApp(AppModule.with(surroundings), {
       logger: serviceLog(settings.logLevel),
       version: process.env['npm_package_version'] ?? '0',
@@ -52,7 +53,15 @@ async function run(settings: ServiceSettings): Promise<void> {
     });
     try {
       await app.listen(settings.port, settings.host);
-      sayReady(await app.getUrl(), settings, performance.now() - began);
+      const url = await app.getUrl();
+      sayReady(url, settings, performance.now() - began);
+      const { solveSeconds: seconds } = settings;
+      const { signal } = stopping;
+      if (demo && seconds > 0) {
+        await makeFirstRoster({ url, demo, database, seconds, signal, write }).catch((error: unknown) => {
+          if (!signal.aborted) write(error instanceof Error ? error.message : String(error));
+        });
+      }
       await signalled;
       setTimeout(() => process.exit(1), STOP_MS).unref();
     } finally {

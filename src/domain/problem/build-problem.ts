@@ -1,12 +1,12 @@
-import type { VetoAllowance } from '../availability/availability-entry.ts';
 import { availabilityShift } from '../availability/availability-shift.ts';
+import { allowanceFor } from '../availability/period-limits.ts';
 import { datesBetween } from '../calendar/civil-date.ts';
 import { expandShifts } from '../calendar/expand-shifts.ts';
 import { holidayCalendar } from '../calendar/holidays.ts';
 import { problemDays } from '../calendar/problem-days.ts';
 import type { DoctorContext } from './build-doctor.ts';
 import { buildDoctor } from './build-doctor.ts';
-import type { BuildNotice, PlanningInput, PlanningSettings, ProblemBuild } from './build-input.ts';
+import type { BuildNotice, PlanningInput, ProblemBuild } from './build-input.ts';
 import type { ProblemShift, RosterProblem } from './roster-problem.ts';
 import { ROSTER_PROBLEM_FORMAT, ROSTER_PROBLEM_VERSION } from './roster-problem.ts';
 
@@ -32,7 +32,7 @@ export function buildProblemWithReport(input: PlanningInput): ProblemBuild {
     dates,
     practices: new Map(input.practices.map((practice) => [practice.id, practice])),
     shifts: shifts.map((shift) => ({ shift, seen: availabilityShift(shift, calendar) })),
-    allowance: allowanceFor(settings, dates.length),
+    allowance: allowanceFor(settings.vetoAllowance, dates.length),
     named: new Set([...input.locks, ...(input.previousRoster ?? [])].map(({ doctor }) => doctor)),
   };
   const built = input.doctors.map((planning) => buildDoctor(planning, forDoctors));
@@ -71,12 +71,6 @@ export function withTargets(
 ): RosterProblem {
   const doctors = problem.doctors.map((doctor) => ({ ...doctor, targets: { ...targets.get(doctor.id) } }));
   return { ...problem, doctors };
-}
-
-/** The preset's allowance in proportion to the period's length, in whole dates. */
-function allowanceFor({ vetoAllowance }: PlanningSettings, days: number): VetoAllowance {
-  const { dates, perWeeks } = vetoAllowance;
-  return { unit: 'days', count: Math.round((dates * days) / (perWeeks * 7)) };
 }
 
 function unknownReferences(input: PlanningInput, shifts: readonly ProblemShift[]): BuildNotice[] {

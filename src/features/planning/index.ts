@@ -1,3 +1,4 @@
+export { planningLaw } from '../periods/index.ts';
 export { PlanningModule } from './planning.module.ts';
-export { planningLaw, readAssignments, readPlanningInput } from './read-planning-input.ts';
+export { readAssignments, readPlanningInput } from './read-planning-input.ts';
 export { problemHash, type StoredProblem, StoredProblems } from './stored-problems.ts';

@@ -1,15 +1,14 @@
 import type { QueryRunner } from 'typeorm';
-import { loadBurdenRules, loadHolidayRules } from '../../../config/load.ts';
-import { loadCompetenceLaw, loadContractAgeLaw } from '../../../config/law/load-law.ts';
 import type { AvailabilityEntry } from '../../domain/availability/availability-entry.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import type { ExemptionEffect } from '../../domain/exemptions/exemption-effect.ts';
-import type { PlanningDoctor, PlanningInput, PlanningLaw } from '../../domain/problem/build-input.ts';
+import type { PlanningDoctor, PlanningInput } from '../../domain/problem/build-input.ts';
 import type { Assignment, Interval, Lock, PastDuty } from '../../domain/problem/roster-problem.ts';
 import { groupBy } from '../../domain/rules/group-by.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
 import { currentSettings } from '../districts/index.ts';
 import { readDoctors, readPractices, type StoredDoctor } from '../doctors/index.ts';
+import { planningLaw } from '../periods/index.ts';
 
 /** What a problem is built from, and the version of the settings in it. */
 export interface ReadInput {
@@ -22,19 +21,6 @@ interface PeriodRow {
   from: string;
   to: string;
   districtName: string;
-}
-
-let law: PlanningLaw | null = null;
-
-/** The dated rules that ship with the service, read once. */
-export function planningLaw(): PlanningLaw {
-  law ??= {
-    competence: loadCompetenceLaw(),
-    contractAge: loadContractAgeLaw(),
-    holidays: loadHolidayRules(),
-    burden: loadBurdenRules(),
-  };
-  return law;
 }
 
 /**

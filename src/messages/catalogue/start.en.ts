@@ -13,6 +13,8 @@ export const startEn: Record<string, string> = {
   'start.done':
     'Done: {status, select, complete {complete} incomplete {incomplete} other {stopped}}, {open, plural, one {# open seat} other {# open seats}}, checked by independent rules, gap to the best {gap}',
   'start.level': '{level}: {cost, number, ::.##}, lower bound {bound}, gap {gap}',
+  'start.hearing':
+    'The roster is in hearing until {until} (version {version}). The mails are in out/mail.txt.',
   'start.read': 'Read the roster: {address}',
   'start.progress.open': 'open {open, number}',
   'start.progress.level':

@@ -52,7 +52,14 @@ export async function startTestService({ works = true }: { works?: boolean } = {
   });
   const keys = newKeyRing();
   const mail = smtpMailer({ url: smtp.url, from: 'vakt@example.no' });
-  const options = { publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works };
+  const options = {
+    publicUrl: 'http://127.0.0.1',
+    demo: true,
+    pepper: randomBytes(32),
+    keys,
+    works,
+    schedules: false,
+  };
   const app = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
     logger: false,
     version: 'test',

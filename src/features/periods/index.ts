@@ -1,0 +1,5 @@
+export { exemptThroughout, readExemptionEffects } from './exempt-doctors.ts';
+export { isPublished, type PeriodRow, requirePeriod, requireVersion } from './period-rows.ts';
+export { periodParams } from './periods.endpoints.ts';
+export { PeriodsModule } from './periods.module.ts';
+export { planningLaw } from './planning-law.ts';
