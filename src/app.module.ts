@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.ts';
 import { OptimisationModule } from './features/optimisation/index.ts';
+import { ImportsModule } from './features/imports/index.ts';
 import { AvailabilityModule } from './features/availability/index.ts';
 import { PeriodsModule } from './features/periods/index.ts';
 import { AuditModule } from './features/audit/index.ts';
@@ -42,6 +43,7 @@ const FEATURES = [
   OptimisationModule,
   PublicationModule,
   DeliveryModule,
+  ImportsModule,
 ];
 
 /** Binds the ports that every feature may use. */

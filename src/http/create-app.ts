@@ -11,7 +11,7 @@ const KEEP_ALIVE_MS = 75_000;
 const BODY_LIMIT = '1mb';
 /** Files: 2 MB packed, and a little for what carries them. */
 const FILE_LIMIT = '2200kb';
-const FILE_TYPES = [
+export const FILE_TYPES = [
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/octet-stream',

@@ -1,5 +1,6 @@
 import {
   ApiBody,
+  ApiConsumes,
   ApiExtension,
   ApiHeader,
   ApiOperation,
@@ -16,7 +17,7 @@ type JsonSchema = Record<string, unknown>;
 /** Refusals that every route may give: malformed, not logged in, not allowed, not found, too often, no database. */
 const COMMON_REFUSALS = [400, 401, 403, 404, 429, 503];
 
-/** Problem details as they are answered (RFC 9457). */
+/** Problem details as they are answered (RFC 9457); a refusal may have further members of its own. */
 export const problemSchema = z.looseObject({
   type: z.string(),
   title: z.string(),
@@ -42,6 +43,7 @@ export function describeEndpoint(definition: EndpointDefinition): (MethodDecorat
     ),
   ];
   if (body) decorators.push(ApiBody({ schema: jsonSchema(body, 'input'), required: true }));
+  if (consumes) decorators.push(ApiConsumes(...consumes));
   if (consumes) decorators.push(ApiBody({ schema: { type: 'string', format: 'binary' }, required: true }));
   if (ifMatch)
     decorators.push(
@@ -87,13 +89,16 @@ function refusals({ refuses = [], ifMatch, idempotent, body, consumes }: Endpoin
 }
 
 function answers({ answers, produces = 'application/json' }: EndpointDefinition): unknown[] {
-  return Object.entries(answers).map(([status, schema]) =>
-    ApiResponse({
+  const types = typeof produces === 'string' ? [produces] : produces;
+  return Object.entries(answers).map(([status, schema]) => {
+    const content = (known: z.ZodType) =>
+      Object.fromEntries(types.map((type) => [type, { schema: jsonSchema(known, 'output') }]));
+    return ApiResponse({
       status: Number(status),
       description: 'Done',
-      ...(schema && { content: { [produces]: { schema: jsonSchema(schema, 'output') } } }),
-    }),
-  );
+      ...(schema && { content: content(schema) }),
+    });
+  });
 }
 
 function problemContent() {

@@ -25,8 +25,8 @@ export interface EndpointDefinition {
   ifMatch?: boolean;
   /** Needs `Idempotency-Key`: what must not happen twice. */
   idempotent?: boolean;
-  /** Media type of the success answer, when it is not JSON. */
-  produces?: string;
+  /** Media type of the success answer, when it is not JSON; several where the caller chooses. */
+  produces?: string | readonly string[];
   /** A file upload: the body is bytes of one of these media types. */
   consumes?: readonly string[];
 }

@@ -23,6 +23,9 @@ import { httpEn } from './catalogue/http.en.ts';
 import { httpNb } from './catalogue/http.nb.ts';
 import { httpNn } from './catalogue/http.nn.ts';
 import { optimisationEn } from './catalogue/optimisation.en.ts';
+import { importsEn } from './catalogue/imports.en.ts';
+import { importsNb } from './catalogue/imports.nb.ts';
+import { importsNn } from './catalogue/imports.nn.ts';
 import { pageEn } from './catalogue/page.en.ts';
 import { optimisationNb } from './catalogue/optimisation.nb.ts';
 import { pageNb } from './catalogue/page.nb.ts';
@@ -71,6 +74,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...planningNb,
     ...optimisationNb,
     ...rosterNb,
+    ...importsNb,
     ...periodsNb,
     ...availabilityNb,
     ...districtsNb,
@@ -93,6 +97,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...planningNn,
     ...optimisationNn,
     ...rosterNn,
+    ...importsNn,
     ...periodsNn,
     ...availabilityNn,
     ...districtsNn,
@@ -115,6 +120,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...planningEn,
     ...optimisationEn,
     ...rosterEn,
+    ...importsEn,
     ...periodsEn,
     ...availabilityEn,
     ...districtsEn,
