@@ -49,6 +49,7 @@ beforeAll(async () => {
     pepper: randomBytes(32),
     keys,
     works: true,
+    optimiserThreads: 2,
   };
   const app = await createApp(AppModule.with({ database, clock: new SystemClock(), mail, jobs, options }), {
     logger: false,

@@ -30,7 +30,14 @@ beforeAll(async () => {
   const source = applicationDataSource({ url: service.server.url, poolSize: 8, name: 'second' });
   const database = new Database(await source.initialize());
   const { keys, clock, jobs } = service;
-  const options = { publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works: false };
+  const options = {
+    publicUrl: 'http://127.0.0.1',
+    demo: true,
+    pepper: randomBytes(32),
+    keys,
+    works: false,
+    optimiserThreads: 2,
+  };
   const mail = printedMailer(() => undefined);
   const app = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
     logger: false,

@@ -149,6 +149,8 @@ export class TestClient {
   /** Opens a stream; the caller reads its body. */
   open(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(`${this.#url}/api${path}`, { headers: { cookie: this.#cookie, ...headers } });
+  }
+
   /** A file, with its bytes as they came. */
   async download(path: string): Promise<{ status: number; bytes: Buffer; headers: Headers }> {
     const response = await fetch(`${this.#url}/api${path}`, { headers: { cookie: this.#cookie } });
