@@ -3,12 +3,13 @@ import type { AvailabilityEntry } from '../../domain/availability/availability-e
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import type { ExemptionEffect } from '../../domain/exemptions/exemption-effect.ts';
 import type { PlanningDoctor, PlanningInput } from '../../domain/problem/build-input.ts';
-import type { Assignment, Interval, Lock, PastDuty } from '../../domain/problem/roster-problem.ts';
+import type { Assignment, Interval, PastDuty } from '../../domain/problem/roster-problem.ts';
 import { groupBy } from '../../domain/rules/group-by.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
 import { currentSettings } from '../districts/index.ts';
 import { readDoctors, readPractices, type StoredDoctor } from '../doctors/index.ts';
 import { planningLaw } from '../periods/index.ts';
+import { readLocks } from './read-locks.ts';
 
 /** What a problem is built from, and the version of the settings in it. */
 export interface ReadInput {
@@ -49,13 +50,7 @@ export async function readPlanningInput(
     law: planningLaw(),
     practices: await readPractices(runner),
     doctors: await planningDoctors(runner, period, { from, to }),
-    locks: (
-      await rows<{ lock: Lock }>(
-        runner,
-        'SELECT lock FROM pin WHERE duty_period_id = $1 ORDER BY shift_id, doctor_id',
-        [period],
-      )
-    ).map(({ lock }) => lock),
+    locks: await readLocks(runner, period),
     previousRoster: await publishedRoster(runner, period),
     history: await pastDuties(runner, period),
   };

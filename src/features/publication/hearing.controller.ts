@@ -10,7 +10,7 @@ import { recordEvent } from '../audit/index.ts';
 import * as api from './hearing.endpoints.ts';
 import { osloDate } from './oslo-date.ts';
 import { queueNotices } from './queue-notices.ts';
-import { holdVersion, setState, stepFrom, versionOf } from './version-row.ts';
+import { holdVersion, setState, stepFrom, versionOf } from './version-steps.ts';
 
 /** Drafts go out for hearing and come back. */
 @Controller()
