@@ -7,7 +7,7 @@ import type { Assignment, Interval, PastDuty } from '../../domain/problem/roster
 import { groupBy } from '../../domain/rules/group-by.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
 import { currentSettings } from '../districts/index.ts';
-import { readDoctors, readPractices, type StoredDoctor } from '../doctors/index.ts';
+import { readDoctors, readPractices, readWorkedDays } from '../doctors/index.ts';
 import { planningLaw } from '../periods/index.ts';
 import { readLocks } from './read-locks.ts';
 
@@ -63,6 +63,8 @@ async function planningDoctors(
   { from, to }: { from: string; to: string },
 ): Promise<PlanningDoctor[]> {
   const stored = await readDoctors(runner);
+  // The period's own duties are what is planned.
+  const worked = await readWorkedDays(runner, stored, from);
   const exemptions = groupBy(
     await rows<ExemptionEffect>(
       runner,
@@ -113,15 +115,10 @@ async function planningDoctors(
       ledger: Object.fromEntries(
         (balances.get(one.doctor.id) ?? []).map(({ category, balance }) => [category, Number(balance)]),
       ),
-      ...recorded(one),
+      workedDays: worked.get(one.doctor.id) ?? [],
+      blockedMornings: one.record.blockedMornings,
+      borrowedFrom: one.record.borrowedFrom,
     }));
-}
-
-function recorded({
-  record,
-}: StoredDoctor): Pick<PlanningDoctor, 'workedDays' | 'blockedMornings' | 'borrowedFrom'> {
-  const { workedDays, blockedMornings, borrowedFrom } = record;
-  return { workedDays, blockedMornings, borrowedFrom };
 }
 
 /** The roster in force, when there is one: changes against it cost. */
