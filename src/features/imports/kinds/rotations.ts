@@ -1,10 +1,11 @@
+import type { QueryRunner } from 'typeorm';
 import { addDays, daysBetween } from '../../../domain/calendar/civil-date.ts';
 import type { AssignmentRole, DutyFunction, Lock } from '../../../domain/problem/roster-problem.ts';
+import { readOffer } from '../../availability/index.ts';
 import { readLocks } from '../../planning/index.ts';
 import { column, needed } from '../columns.ts';
 import { type DoctorIds, doctorIds, knownDoctor } from '../doctor-ids.ts';
 import { importKind, type Period } from '../import-kind.ts';
-import { periodShifts } from '../period-shifts.ts';
 import type { RowReader } from '../row-reader.ts';
 import { FUNCTION_WORDS, ROLE_WORDS } from '../vocabulary.ts';
 
@@ -102,15 +103,9 @@ function read(reader: RowReader, context: Context): FixedDuty | null {
   return { hpr, date, ...place, role, supervisor, dates };
 }
 
-async function load({
-  runner,
-  period,
-}: {
-  runner: Parameters<typeof periodShifts>[0];
-  period: Period;
-}): Promise<Context> {
+async function load({ runner, period }: { runner: QueryRunner; period: Period }): Promise<Context> {
   const ids = await doctorIds(runner);
-  const shifts = await periodShifts(runner, period);
+  const { shifts } = await readOffer(runner, period);
   const locks = await readLocks(runner, period.id);
   const pins = locks.flatMap((lock): FixedDuty[] => {
     const [date = '', slot = '', duty = ''] = lock.shift.split('/');
@@ -122,7 +117,13 @@ async function load({
   const forbidden = locks.flatMap((lock) => {
     return lock.kind === 'forbid' ? [`${ids.hprOf(lock.doctor)}/${lock.shift}`] : [];
   });
-  return { ids, period, shifts: new Set(shifts.keys()), pins, forbidden: new Set(forbidden) };
+  return {
+    ids,
+    period,
+    shifts: new Set(shifts.map(({ shift }) => shift.id)),
+    pins,
+    forbidden: new Set(forbidden),
+  };
 }
 
 /**
