@@ -45,7 +45,7 @@ export async function createApp(
     next();
   });
   // Longer than the minute that proxies keep a connection: who reuses one must not find it closed.
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   serveOpenApi(app, version);
   return app;
