@@ -7,6 +7,7 @@ import { DEMO_LOGINS } from '../features/accounts/index.ts';
 import { recordEvent, THE_SERVICE } from '../features/audit/index.ts';
 import { storeSettings } from '../features/districts/index.ts';
 import type { DoctorRecord } from '../features/doctors/index.ts';
+import { sealedPlace } from '../features/exemptions/index.ts';
 import type { Database } from '../infrastructure/database/database.ts';
 import { settingsOfPreset } from './new-district.ts';
 import { seal } from '../infrastructure/sealing/seal.ts';
@@ -344,7 +345,8 @@ async function storeExemptions(
   );
   for (const { id, exemption, ...ground } of demo.grounds) {
     const row = ids.of('ground', id);
-    const { keyId, sealed } = seal(keys, JSON.stringify(ground), row);
+    const place = sealedPlace(ids.of('exemption', exemption), row);
+    const { keyId, sealed } = seal(keys, JSON.stringify(ground), place);
     await runner.query(
       `INSERT INTO exemption_ground (district_id, id, exemption_id, part, key_id, sealed) VALUES ($1, $2, $3, 'ground', $4, $5)`,
       [district, row, ids.of('exemption', exemption), keyId, sealed],
