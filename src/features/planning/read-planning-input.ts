@@ -6,6 +6,7 @@ import type { PlanningDoctor, PlanningInput } from '../../domain/problem/build-i
 import type { Assignment, Interval, PastDuty } from '../../domain/problem/roster-problem.ts';
 import { groupBy } from '../../domain/rules/group-by.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
+import { instantText } from '../../infrastructure/database/instant-text.ts';
 import { currentSettings } from '../districts/index.ts';
 import { readDoctors, readPractices, readWorkedDays } from '../doctors/index.ts';
 import { planningLaw } from '../periods/index.ts';
@@ -92,7 +93,7 @@ async function planningDoctors(
   const busy = groupBy(
     await rows<{ doctor: string } & Interval>(
       runner,
-      `SELECT doctor_id AS doctor, ${instant('lower(during)')} AS "from", ${instant('upper(during)')} AS "to"
+      `SELECT doctor_id AS doctor, ${instantText('lower(during)')} AS "from", ${instantText('upper(during)')} AS "to"
        FROM busy_times($1::date, $2::date) ORDER BY during`,
       [addDays(from, -7), addDays(to, 7)],
     ),
@@ -145,16 +146,11 @@ export async function readAssignments(runner: QueryRunner, version: string): Pro
 async function pastDuties(runner: QueryRunner, period: string): Promise<PastDuty[]> {
   return rows<PastDuty>(
     runner,
-    `SELECT doctor_id AS doctor, date::text AS date, ${instant('lower(during)')} AS start,
-       ${instant('upper(during)')} AS "end", night, presence
+    `SELECT doctor_id AS doctor, date::text AS date, ${instantText('lower(during)')} AS start,
+       ${instantText('upper(during)')} AS "end", night, presence
      FROM past_duty WHERE duty_period_id = $1 ORDER BY during, doctor_id`,
     [period],
   );
-}
-
-/** An instant as the domain writes it. */
-function instant(expression: string): string {
-  return `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 }
 
 function byDoctor({ doctor }: { doctor: string }): string {
