@@ -71,10 +71,15 @@ export async function loadFirstDemo(
 ): Promise<LoadedDemo | null> {
   return database.inDistrict(randomUUID(), async (runner) => {
     await runner.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
-    const [login] = DEMO_LOGINS;
-    const known = await database.across('SELECT id FROM account_by_email($1)', [login?.email]);
-    return known.length > 0 ? null : loadDemo(database, keys, options);
+    return (await holdsDemo(database)) ? null : loadDemo(database, keys, options);
   });
+}
+
+/** Whether the demo's logins are in the database. */
+export async function holdsDemo(database: Database): Promise<boolean> {
+  const [login] = DEMO_LOGINS;
+  const known = await database.across('SELECT id FROM account_by_email($1)', [login?.email]);
+  return known.length > 0;
 }
 
 /** Ids of the database for the names that the generator uses; the same name gives the same id. */

@@ -116,6 +116,21 @@ describe('the service', () => {
     expect(service.said()).toMatch(/^HOST 0\.0\.0\.0 is reachable from elsewhere.*\n$/);
   });
 
+  it("refuses to use the demo's database for real", async () => {
+    const directory = await folder();
+    await (await start(directory)).service.end('SIGTERM');
+    const service = startProcess('main', {
+      DATABASE_DIRECTORY: join(directory, 'postgres'),
+      DEMO: '0',
+      SMTP_URL: 'smtp://127.0.0.1:2525',
+      MAIL_FROM: 'vakt@example.no',
+      PUBLIC_URL: 'https://vakt.example.no',
+      PORT: '0',
+    });
+    expect(await service.end('SIGCONT')).toBe(1);
+    expect(service.said()).toMatch(/^The database holds the demo with its public logins: .*\n$/);
+  });
+
   it('says that its port is taken', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
