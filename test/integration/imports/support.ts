@@ -73,7 +73,7 @@ export async function addTwin(
     await insert(
       runner,
       'municipality',
-      municipalities.map((one) => ({ ...one, version: 1, district_id: twin.district })),
+      municipalities.map((one) => ({ ...one, district_id: twin.district })),
     );
     await insert(
       runner,
