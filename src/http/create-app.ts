@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -45,7 +44,7 @@ export async function createApp(
     next();
   });
   // Longer than the minute that proxies keep a connection: who reuses one must not find it closed.
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   serveOpenApi(app, version);
   return app;

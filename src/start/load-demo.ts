@@ -7,6 +7,7 @@ import { DEMO_LOGINS } from '../features/accounts/index.ts';
 import { recordEvent, THE_SERVICE } from '../features/audit/index.ts';
 import { storeSettings } from '../features/districts/index.ts';
 import type { DoctorRecord } from '../features/doctors/index.ts';
+import { sealedPlace } from '../features/exemptions/index.ts';
 import type { Database } from '../infrastructure/database/database.ts';
 import { settingsOfPreset } from './new-district.ts';
 import { seal } from '../infrastructure/sealing/seal.ts';
@@ -70,10 +71,15 @@ export async function loadFirstDemo(
 ): Promise<LoadedDemo | null> {
   return database.inDistrict(randomUUID(), async (runner) => {
     await runner.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
-    const [login] = DEMO_LOGINS;
-    const known = await database.across('SELECT id FROM account_by_email($1)', [login?.email]);
-    return known.length > 0 ? null : loadDemo(database, keys, options);
+    return (await holdsDemo(database)) ? null : loadDemo(database, keys, options);
   });
+}
+
+/** Whether the demo's logins are in the database. */
+export async function holdsDemo(database: Database): Promise<boolean> {
+  const [login] = DEMO_LOGINS;
+  const known = await database.across('SELECT id FROM account_by_email($1)', [login?.email]);
+  return known.length > 0;
 }
 
 /** Ids of the database for the names that the generator uses; the same name gives the same id. */
@@ -344,7 +350,8 @@ async function storeExemptions(
   );
   for (const { id, exemption, ...ground } of demo.grounds) {
     const row = ids.of('ground', id);
-    const { keyId, sealed } = seal(keys, JSON.stringify(ground), row);
+    const place = sealedPlace(ids.of('exemption', exemption), row);
+    const { keyId, sealed } = seal(keys, JSON.stringify(ground), place);
     await runner.query(
       `INSERT INTO exemption_ground (district_id, id, exemption_id, part, key_id, sealed) VALUES ($1, $2, $3, 'ground', $4, $5)`,
       [district, row, ids.of('exemption', exemption), keyId, sealed],

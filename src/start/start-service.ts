@@ -5,12 +5,14 @@ import { AppModule } from '../app.module.ts';
 import { DEMO_LOGINS } from '../features/accounts/index.ts';
 import { createApp } from '../http/create-app.ts';
 import { makeFirstRoster } from './first-roster.ts';
-import { loadFirstDemo } from './load-demo.ts';
+import { holdsDemo, loadFirstDemo } from './load-demo.ts';
 import { serviceLog } from './service-log.ts';
 import { type OpenSurroundings, openSurroundings, StartRefused } from './open-surroundings.ts';
 
 /** What the demo shows: the reference district. */
 const DEMO = { shape: 'trondheim', seed: 1 } as const;
+const DEMO_IN_REAL_USE =
+  'The database holds the demo with its public logins: name another DATABASE_DIRECTORY or DATABASE_URL, or set DEMO=1';
 /** The time that a stop may take before the process ends all the same. */
 const STOP_MS = 4500;
 
@@ -75,6 +77,7 @@ interface Start {
 /** Answers requests until the signal. */
 async function serve({ settings, surroundings, began, stopping, signalled }: Start): Promise<void> {
   const { database, options } = surroundings;
+  if (!settings.demo && (await holdsDemo(database))) throw new StartRefused([DEMO_IN_REAL_USE]);
   const demo = settings.demo ? await loadFirstDemo(database, options.keys, DEMO) : null;
   const app = await createApp(AppModule.with(surroundings), {
     logger: serviceLog(settings.logLevel),

@@ -1,235 +1,213 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Heard, listen, runOver, type SentEvent } from '../integration/optimisation/follow-run.ts';
-import type { TestAnswer, TestClient } from '../integration/support/test-service.ts';
-import {
-  coordinatorOf,
-  embeddedGround,
-  endProcesses,
-  externalGround,
-  type Ground,
-  startWeb,
-  startWorker,
-} from './support/kills-ground.ts';
-import { brokenInvariants, letGo, standsStill, until } from './support/kills-invariants.ts';
-import { copyToHearing, NOTHING, partsOf, publish } from './support/kills-publications.ts';
-import { askRun, begun, letTimePass, listenUntilCut, storyOf } from './support/kills-runs.ts';
+import { Database } from '../../src/infrastructure/database/database.ts';
+import { newKeyRing } from '../../src/infrastructure/sealing/key-ring-file.ts';
+import { loadDemo, type LoadedDemo } from '../../src/start/load-demo.ts';
+import { makeRoster } from '../integration/publication/make-roster.ts';
+import { startTestDatabase, type TestDatabase } from '../integration/support/test-server.ts';
+import { type TestAnswer, TestClient } from '../integration/support/test-service.ts';
+import { type ServiceProcess, startProcess } from '../support/service-process.ts';
 
-const SOLVED = expect.stringMatching(/complete$/);
+/** How often a publication is interrupted. */
+const ROUNDS = 10;
+/** Most milliseconds after a publish request was sent that the kill comes. */
+const LATEST_KILL = 400;
 
-describe('on a database of its own', () => {
-  let ground: Ground;
+let database: TestDatabase;
+let source: Database;
+let demo: LoadedDemo;
+let base: string;
+const running: ServiceProcess[] = [];
 
-  beforeAll(async () => {
-    ground = await externalGround();
+beforeAll(async () => {
+  database = await startTestDatabase();
+  source = new Database(database.application);
+  demo = await loadDemo(source, newKeyRing(), { shape: 'coastal', seed: 1 });
+  base = `/districts/${demo.district}`;
+});
+
+afterEach(async () => {
+  for (const process of running.splice(0)) {
+    if (process.child.exitCode === null && process.child.signalCode === null) await process.end('SIGKILL');
+  }
+});
+
+afterAll(async () => {
+  await database.stop();
+});
+
+function start(program: 'main' | 'worker', more: Record<string, string> = {}): ServiceProcess {
+  const process = startProcess(program, {
+    DATABASE_URL: database.url,
+    MIGRATION_DATABASE_URL: database.migrationUrl,
+    DEMO: '1',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    OPTIMISER_THREADS: '2',
+    ...more,
   });
+  running.push(process);
+  return process;
+}
 
-  afterEach(async () => {
-    await endProcesses();
-    expect(await brokenInvariants(ground)).toEqual({});
+async function web(
+  more: Record<string, string> = {},
+): Promise<{ service: ServiceProcess; client: TestClient }> {
+  const service = start('main', more);
+  const [, url] = await service.waitFor(/ready at (http:\S+)/);
+  return { service, client: await TestClient.login(url!, 'koordinator@example.no') };
+}
+
+const once = () => ({ 'idempotency-key': randomUUID() });
+
+async function beginRun(client: TestClient, seconds: number): Promise<string> {
+  const { status, body } = await client.post(`${base}/periods/${demo.period}/runs`, { seconds }, once());
+  expect([status, body.code]).toEqual([202, undefined]);
+  const path = `${base}/runs/${body.id as string}`;
+  await until(client, path, ({ state }) => state === 'running');
+  return path;
+}
+
+async function until(
+  client: TestClient,
+  path: string,
+  fits: (body: TestAnswer['body']) => boolean,
+): Promise<TestAnswer['body']> {
+  for (;;) {
+    const { status, body } = await client.get(path);
+    if (status === 200 && fits(body)) return body;
+    await sleep(100);
+  }
+}
+
+const isOver = ({ state }: { state: string }) => state !== 'queued' && state !== 'running';
+
+async function count(text: string, values: unknown[] = []): Promise<number> {
+  return source.inDistrict(demo.district, async (runner) => {
+    const [row] = (await runner.query(`SELECT count(*)::int AS n FROM ${text}`, values)) as { n: number }[];
+    return row!.n;
   });
+}
 
-  afterAll(async () => {
-    await endProcesses();
-    await ground.close();
+/** What holds in the database whatever was killed. */
+async function expectSound(): Promise<void> {
+  const broken = {
+    running: await count(
+      `optimisation_run WHERE state = 'running' AND heartbeat_at < now() - interval '2 minutes'`,
+    ),
+    published: await count(
+      `(SELECT FROM roster_version WHERE state = 'published' GROUP BY duty_period_id HAVING count(*) > 1) AS twice`,
+    ),
+    overlapping: await count(`assignment a JOIN assignment b ON a.person_id = b.person_id AND a.id < b.id
+      AND a.published AND b.published AND a.during && b.during`),
+    unrecorded: await count(`roster_version v WHERE v.state = 'published'
+      AND NOT EXISTS (SELECT FROM publication p WHERE p.roster_version_id = v.id)`),
+    premature: await count(`publication p JOIN roster_version v ON v.id = p.roster_version_id
+      WHERE v.state NOT IN ('published', 'closed')`),
+    untold: await count(`outbox_message m WHERE m.event LIKE 'roster-published/%'
+      AND NOT EXISTS (SELECT FROM publication p WHERE 'roster-published/' || p.roster_version_id = m.event)`),
+  };
+  expect(broken).toEqual({
+    running: 0,
+    published: 0,
+    overlapping: 0,
+    unrecorded: 0,
+    premature: 0,
+    untold: 0,
   });
+}
 
-  it('a run outlives the web process, and who listened goes on where they were', async () => {
-    const first = await startWeb(ground, { works: false });
-    await startWorker(ground);
-    const coordinator = await coordinatorOf(first.url);
-    const run = await askRun(coordinator, ground, { seconds: 8 });
-    let killed: Promise<unknown> | undefined;
-    const { heard: before, broke } = await listenUntilCut(coordinator, run, ({ events }) => {
-      if (events.length > 1) killed ??= first.web.end('SIGKILL');
-    });
-    await killed;
-    expect([broke, first.web.child.signalCode]).toEqual([true, 'SIGKILL']);
-    // Nobody answers; somebody works.
-    await until(ground, `SELECT FROM optimisation_run WHERE id = $1 AND heartbeat_at > $2`, [
-      run.id,
-      await ground.look(async (runner) => {
-        const [{ now }] = (await runner.query('SELECT now() AS now')) as [{ now: Date }];
-        return now;
-      }),
-    ]);
-    const second = await startWeb(ground, { works: false });
-    const again = await coordinatorOf(second.url);
-    const after = await listen(again, `${run.path}/events`, { after: before?.events.at(-1)?.id ?? 0 });
-    const ids = [...(before?.events ?? []), ...after.events].map(({ id }) => id);
-    expect(ids).toEqual(ids.map((_, at) => at + 1));
-    expect(await runOver(again, run.path)).toMatchObject({ state: SOLVED, attempts: 1 });
-    expect(await run.again(again)).toBe(run.id);
-    expect((await storyOf(second.url, ground, run)).versions).toEqual([
-      { id: expect.any(String), state: 'draft' },
-    ]);
-  });
+const versionsOf = (run: string) => count('roster_version WHERE run_id = $1', [run.split('/').at(-1)]);
 
-  it.each(['solves', 'stores'])(
-    'a run is begun once more when its process is killed as it %s',
-    async (at) => {
-      const first = await startWeb(ground, { works: true });
-      const coordinator = await coordinatorOf(first.url);
-      const run = await askRun(coordinator, ground, { seconds: at === 'solves' ? 4 : 1 });
-      await begun(coordinator, run);
-      const release = at === 'stores' ? await ground.holdTable('assignment') : null;
-      if (release) await standsStill(ground);
-      await first.web.end('SIGKILL');
-      await release?.();
-      await letGo(ground);
-      await letTimePass(ground, run);
-      const second = await startWeb(ground, { works: true });
-      const again = await coordinatorOf(second.url);
-      expect(await runOver(again, run.path)).toMatchObject({ state: SOLVED, attempts: 2 });
-      expect(await run.again(again)).toBe(run.id);
-      const { states, versions } = await storyOf(second.url, ground, run);
-      expect(states).toEqual(['queued', 'running', 'queued', 'running', SOLVED]);
-      expect(versions).toHaveLength(1);
-    },
-  );
+describe('kill -9 in the middle of a run', () => {
+  it('of the web: the run goes on with its worker, and its events where they were left', async () => {
+    start('worker');
+    const first = await web({ WORKER: '0' });
+    const path = await beginRun(first.client, 6);
+    await until(first.client, path, ({ progress }) => progress !== null);
+    await first.service.end('SIGKILL');
+    const second = await web({ WORKER: '0' });
+    const { body: events } = await second.client.get(`${path}/events`, { 'last-event-id': '2' });
+    const numbers = [...String(events).matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
+    expect(numbers[0]).toBe(3);
+    expect(numbers).toEqual(numbers.map((_, at) => 3 + at));
+    expect(await until(second.client, path, isOver)).toMatchObject({ attempts: 1, reason: null });
+    expect(await versionsOf(path)).toBe(1);
+    await expectSound();
+  }, 90_000);
 
-  it('stops within 5 s at SIGTERM, and gives back the run it is at', async () => {
-    const first = await startWeb(ground, { works: true });
-    const coordinator = await coordinatorOf(first.url);
-    const run = await askRun(coordinator, ground, { seconds: 3 });
-    await begun(coordinator, run);
-    let stopped: Promise<unknown> | undefined;
-    let asked = 0;
-    const { heard, broke } = await listenUntilCut(coordinator, run, () => {
-      asked ||= performance.now();
-      stopped ??= first.web.end('SIGTERM');
-    });
-    expect(await stopped).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(5000);
-    expect([broke, heard?.ended]).toEqual([false, true]);
-    const second = await startWeb(ground, { works: true });
-    const again = await coordinatorOf(second.url);
-    // The attempt that was given back does not count.
-    expect(await runOver(again, run.path)).toMatchObject({ state: SOLVED, attempts: 1 });
-    expect((await storyOf(second.url, ground, run)).versions).toHaveLength(1);
-  });
+  it('of a process that is both: the run is begun once more, and ends', async () => {
+    const first = await web();
+    const path = await beginRun(first.client, 6);
+    await first.service.end('SIGKILL');
+    // As if the killed process had been silent for a minute.
+    await source.inDistrict(demo.district, (runner) =>
+      runner.query(
+        `UPDATE optimisation_run SET heartbeat_at = now() - interval '1 minute' WHERE state = 'running'`,
+      ),
+    );
+    const second = await web();
+    const over = await until(second.client, path, isOver);
+    expect(over.attempts).toBe(2);
+    expect(over.version).not.toBeNull();
+    expect(await versionsOf(path)).toBe(1);
+    await expectSound();
+  }, 90_000);
 
-  it('a version is published wholly or not at all, and once, at whatever moment the web process is killed', async () => {
-    const rosters = await twoRosters(ground);
-    let { web, url } = await startWeb(ground, { works: false });
-    const began = performance.now();
-    const [first] = await publishing(ground, url, await copyToHearing(ground, rosters[0]), randomUUID());
-    expect(first?.status).toBe(201);
-    const usual = performance.now() - began;
-    for (const [round, moment] of [...STEPS, ...spread(8, 1.3 * usual)].entries()) {
-      const version = await copyToHearing(ground, rosters[(round + 1) % 2]!);
-      const key = randomUUID();
-      const release = typeof moment === 'string' ? await ground.holdTable(moment) : null;
-      const asked = publishing(ground, url, version, key);
-      await (typeof moment === 'string' ? standsStill(ground) : sleep(moment));
-      await web.end('SIGKILL');
-      await release?.();
-      const told = (await asked).filter((answer) => answer !== null);
-      await letGo(ground);
-      await expectAllOrNothing(ground, { version, key, told });
-      ({ web, url } = await startWeb(ground, { works: false }));
-      const [again] = await publishing(ground, url, version, key);
-      expect(again?.status).toBe(201);
-      for (const { body } of told) expect(body).toEqual(again?.body);
-      expect(await brokenInvariants(ground)).toEqual({});
+  it('is no matter for SIGTERM: it ends in time, with a stream open, and loses no run', async () => {
+    const { service, client } = await web();
+    const path = await beginRun(client, 30);
+    const stream = client.get(`${path}/events`).catch(() => null);
+    const before = performance.now();
+    expect(await service.end('SIGTERM')).toBe(0);
+    expect(performance.now() - before).toBeLessThan(5000);
+    await stream;
+    const second = await web();
+    const { body } = await second.client.get(path);
+    if (!isOver(body)) await second.client.post(`${path}/cancel`);
+    await until(second.client, path, isOver);
+    await expectSound();
+  }, 90_000);
+});
+
+describe('kill -9 in the middle of a publication', () => {
+  it(`publishes all of it or nothing, and once, in ${ROUNDS} rounds`, async () => {
+    let { version } = await makeRoster(source, demo);
+    let acknowledged = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const first = await web({ WORKER: '0' });
+      const path = `${base}/versions/${version}`;
+      const draft = await first.client.get(path);
+      const heard = await first.client.post(
+        `${path}/hearing`,
+        { until: '2199-01-31' },
+        { 'if-match': String(draft.body.version) },
+      );
+      expect(heard.status).toBe(200);
+      const headers = { ...once(), 'if-match': String(heard.body.version) };
+      const asked = first.client.post(`${path}/publish`, {}, headers).catch(() => null);
+      await sleep((round * LATEST_KILL) / ROUNDS);
+      await first.service.end('SIGKILL');
+      const answer = await asked;
+      const done = await count('publication WHERE roster_version_id = $1', [version]);
+      if (answer?.status === 201) {
+        acknowledged++;
+        expect(done).toBe(1);
+      }
+      await expectSound();
+      const second = await web({ WORKER: '0' });
+      const repeated = await second.client.post(`${path}/publish`, {}, headers);
+      expect([repeated.status, repeated.body.code]).toEqual([201, undefined]);
+      if (answer?.status === 201) expect(repeated.body.id).toBe(answer.body.id);
+      expect(await count('publication WHERE roster_version_id = $1', [version])).toBe(1);
+      const copied = await second.client.post(`${path}/copies`, {}, once());
+      expect(copied.status).toBe(201);
+      version = copied.body.id as string;
+      await second.service.end('SIGTERM');
+      await expectSound();
     }
+    // The kills came before, in and after the work.
+    expect(acknowledged).toBeLessThan(ROUNDS);
   }, 180_000);
 });
-
-/** Statements of a publication at which it is made to stand still: what they write to. */
-const STEPS = ['roster_version', 'outbox_message', 'audit_payload'];
-
-/** Moments from 0 to an end in ms, by chance one in each equal part. */
-function spread(count: number, end: number): number[] {
-  return Array.from({ length: count }, (_, at) => ((at + Math.random()) * end) / count);
-}
-
-/** Two rosters that differ, each from a run. */
-async function twoRosters(ground: Ground): Promise<[string, string]> {
-  const { web, url } = await startWeb(ground, { works: true });
-  const coordinator = await coordinatorOf(url);
-  const made: string[] = [];
-  for (const seed of [2, 3]) {
-    const { path } = await askRun(coordinator, ground, { seconds: 1, seed });
-    made.push(String((await runOver(coordinator, path)).version));
-  }
-  await web.end('SIGTERM');
-  return [made[0]!, made[1]!];
-}
-
-/** Two requests with the same key at the same time: a client that is impatient. */
-async function publishing(ground: Ground, url: string, version: string, key: string) {
-  const coordinator = await coordinatorOf(url);
-  return Promise.all([1, 2].map(() => publish(coordinator, ground, version, key)));
-}
-
-/** What the database holds once the killed process has let go of it, whatever was answered. */
-async function expectAllOrNothing(
-  ground: Ground,
-  { version, key, told }: { version: string; key: string; told: readonly TestAnswer[] },
-): Promise<void> {
-  const parts = await partsOf(ground, version, key);
-  expect(told.map(({ status }) => status)).toEqual(told.map(() => 201));
-  if (told.length === 0 && parts.state !== 'published') {
-    expect(parts).toEqual(NOTHING);
-    return;
-  }
-  const { notices, inForce, ...rest } = parts;
-  expect(rest).toEqual({ state: 'published', records: 1, answers: 1 });
-  // Whom they concern, all of them, the invariants tell.
-  expect(Math.min(notices, inForce)).toBeGreaterThan(0);
-  expect(await brokenInvariants(ground)).toEqual({});
-}
-
-describe('on the embedded database', () => {
-  let ground: Awaited<ReturnType<typeof embeddedGround>>;
-
-  beforeAll(async () => {
-    ground = await embeddedGround();
-  });
-
-  afterAll(async () => {
-    await endProcesses();
-    await ground.close();
-  });
-
-  it('a run gets over the death of its database, twice, and nothing acknowledged is lost', async () => {
-    const { web, url } = await startWeb(ground, { works: true });
-    const coordinator = await coordinatorOf(url);
-    const run = await askRun(coordinator, ground, { seconds: 8 });
-    await begun(coordinator, run);
-    const heard: SentEvent[] = [];
-    for (let kills = 0; kills < 2; kills++) {
-      // Progress that was told is acknowledged too.
-      heard.push(...(await newEvents(coordinator, run.path, heard.at(-1)?.id ?? 0)));
-      process.kill(databasePid(ground.directory), 'SIGKILL');
-      while ((await coordinator.get(run.path)).status !== 200) await sleep(20);
-      expect(await run.again(coordinator)).toBe(run.id);
-    }
-    const over = await runOver(coordinator, run.path);
-    expect(over.state === 'failed' ? over.reason.code : over.state).toMatch(/complete$|^worker-lost$/);
-    const { events } = await listen(coordinator, `${run.path}/events`);
-    expect(events.slice(0, heard.length)).toEqual(heard);
-    expect((await storyOf(url, ground, run)).versions).toHaveLength(over.state === 'failed' ? 0 : 1);
-    expect(await brokenInvariants(ground)).toEqual({});
-    expect(await web.end('SIGTERM')).toBe(0);
-  }, 120_000);
-});
-
-/** Events after a number, at least one while there will be more; asks again as long as it is not ready. */
-async function newEvents(client: TestClient, path: string, after: number): Promise<SentEvent[]> {
-  for (;;) {
-    const enough = ({ events }: Heard) => events.length > 0;
-    const { status, events } = await listen(client, `${path}/events`, { after, enough });
-    if (events.length > 0 || status === 204) return events;
-    await sleep(20);
-  }
-}
-
-/** The pid of the server, from its own lock file. */
-function databasePid(directory: string): number {
-  return Number(readFileSync(join(directory, 'server', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
-}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openFolder } from '../integration/support/test-server.ts';
 import { TestClient } from '../integration/support/test-service.ts';
@@ -85,8 +86,12 @@ describe('the service', () => {
     const path = `/districts/${me.roles[0].district as string}/tokens`;
     const acknowledged: string[] = [];
     const statuses = new Set<number>();
+    let killed = 0;
     for (let kills = 0; kills < 3; kills++) {
-      process.kill(databasePid(directory), 'SIGKILL');
+      // What is left of a killed server may answer for a moment: the next kill waits for the new one.
+      while (databasePid(directory) === killed) await sleep(50);
+      killed = databasePid(directory);
+      process.kill(killed, 'SIGKILL');
       for (let successes = 0; successes < 5;) {
         const { status, body } = await administrator.post(path, { name: 'Nøkkel', role: 'auditor' });
         statuses.add(status);
@@ -114,6 +119,21 @@ describe('the service', () => {
     const service = startProcess('main', { HOST: '0.0.0.0' });
     expect(await service.end('SIGCONT')).toBe(1);
     expect(service.said()).toMatch(/^HOST 0\.0\.0\.0 is reachable from elsewhere.*\n$/);
+  });
+
+  it("refuses to use the demo's database for real", async () => {
+    const directory = await folder();
+    await (await start(directory)).service.end('SIGTERM');
+    const service = startProcess('main', {
+      DATABASE_DIRECTORY: join(directory, 'postgres'),
+      DEMO: '0',
+      SMTP_URL: 'smtp://127.0.0.1:2525',
+      MAIL_FROM: 'vakt@example.no',
+      PUBLIC_URL: 'https://vakt.example.no',
+      PORT: '0',
+    });
+    expect(await service.end('SIGCONT')).toBe(1);
+    expect(service.said()).toMatch(/^The database holds the demo with its public logins: .*\n$/);
   });
 
   it('says that its port is taken', async () => {

@@ -14,9 +14,14 @@ export interface ServiceProcess {
 }
 
 /** Starts one of the built programs; `npm test` builds them first. */
-export function startProcess(program: 'main' | 'worker', env: Record<string, string>): ServiceProcess {
+export function startProcess(
+  program: 'main' | 'worker',
+  env: Record<string, string>,
+  cwd?: string,
+): ServiceProcess {
   const path = fileURLToPath(new URL(`../../dist/src/${program}.js`, import.meta.url));
   const child = spawn(process.execPath, [path], {
+    cwd,
     env: { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

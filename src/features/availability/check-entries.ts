@@ -40,15 +40,22 @@ export function refuseOwnRecords(
   refuseAt(places, 'over-allowance-by-coordinator', locale);
 }
 
-/** Refuses (422) more wishes than the district's settings give. */
-export function refuseTooManyWishes({ wishes }: SheetView): void {
+/** What a sheet has more of than the district's settings give; `null` when it keeps to them. */
+export function excessWishes({ wishes }: SheetView) {
   const { points, pointsUsed, countWishes, countWishesUsed } = wishes;
   if (pointsUsed > points) {
-    throw new Problem(422, 'wish-points-exceeded', { values: { used: pointsUsed, most: points } });
+    return { code: 'wish-points-exceeded', values: { used: pointsUsed, most: points } };
   }
   if (countWishesUsed > countWishes) {
-    throw new Problem(422, 'count-wishes-exceeded', { values: { used: countWishesUsed, most: countWishes } });
+    return { code: 'count-wishes-exceeded', values: { used: countWishesUsed, most: countWishes } };
   }
+  return null;
+}
+
+/** Refuses (422) more wishes than the district's settings give. */
+export function refuseTooManyWishes(view: SheetView): void {
+  const excess = excessWishes(view);
+  if (excess) throw new Problem(422, excess.code, { values: excess.values });
 }
 
 function refuseAt(places: readonly string[], code: string, locale: Locale): void {

@@ -27,6 +27,9 @@ export interface PeriodOffer {
   wishes: WishLimits;
 }
 
+/** What of a period its offer rests on. */
+type OfferedPeriod = Pick<PeriodRow, 'id' | 'from' | 'to'>;
+
 /** Offers that a process keeps at most: each is asked for again with every page and every sheet. */
 const KEPT = 8;
 const kept = new Map<string, PeriodOffer>();
@@ -35,7 +38,7 @@ const kept = new Map<string, PeriodOffer>();
  * The shifts of a period under the settings in force, as a roster problem would have them. A version of
  * the settings never changes, so what was made of it is kept.
  */
-export async function readOffer(runner: QueryRunner, period: PeriodRow): Promise<PeriodOffer> {
+export async function readOffer(runner: QueryRunner, period: OfferedPeriod): Promise<PeriodOffer> {
   const { version, document } = await currentSettings(runner);
   const key = [period.id, period.from, period.to, version].join('/');
   const known = kept.get(key) ?? offerOf(period, document);
@@ -47,7 +50,7 @@ export async function readOffer(runner: QueryRunner, period: PeriodRow): Promise
   return known;
 }
 
-function offerOf({ from, to }: PeriodRow, settings: DistrictSettings): PeriodOffer {
+function offerOf({ from, to }: OfferedPeriod, settings: DistrictSettings): PeriodOffer {
   const law = planningLaw();
   const calendar = holidayCalendar(law.holidays, settings.closedDays);
   const shifts = expandShifts(settings.templates, from, to, {

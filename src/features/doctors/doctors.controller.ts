@@ -4,12 +4,13 @@ import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
 import { pageOf } from '../../http/fields.ts';
 import { Problem } from '../../http/problem.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
+import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { changed, Database, oneRow } from '../../infrastructure/database/database.ts';
 import { recordEvent } from '../audit/index.ts';
 import * as api from './doctors.endpoints.ts';
 import { addDoctor, changedFields, replaceDoctor } from './doctor-writes.ts';
 import { findDoctors } from './find-doctors.ts';
-import { knownDoctor, mayRead, readsAllRecords, today } from './known-doctor.ts';
+import { knownDoctor, mayRead, readsAllRecords } from './known-doctor.ts';
 import type { StoredDoctor } from './doctor-rows.ts';
 
 /** The doctors of a district and what is recorded of them. */
@@ -25,7 +26,7 @@ export class DoctorsController {
 
   @Endpoint(api.listDoctors)
   async list(@Acting() actor: Actor, @Input() { query }: InputOf<typeof api.listDoctors>) {
-    const { date = today(this.#clock), ...rest } = query;
+    const { date = osloDate(this.#clock.now()), ...rest } = query;
     const found = await this.#database.inDistrict(actor.district, (runner) =>
       findDoctors(runner, { ...rest, date, withNumbers: readsAllRecords(actor) }),
     );

@@ -1,8 +1,6 @@
 import type { QueryRunner } from 'typeorm';
-import { osloWallTime, toInstant } from '../../domain/calendar/oslo-time.ts';
 import type { Actor } from '../../http/caller.ts';
 import { notFound, Problem } from '../../http/problem.ts';
-import type { Clock } from '../../infrastructure/clock/clock.ts';
 import { readDoctors, type StoredDoctor } from './doctor-rows.ts';
 
 /** Roles that read every doctor's record. */
@@ -23,9 +21,4 @@ export async function knownDoctor(runner: QueryRunner, id: string): Promise<Stor
   const [doctor] = await readDoctors(runner, [id]);
   if (!doctor) throw notFound();
   return doctor;
-}
-
-/** Today's date in Oslo. */
-export function today(clock: Clock): string {
-  return osloWallTime(toInstant(clock.now().getTime())).date;
 }

@@ -6,13 +6,14 @@ import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
 import { localeOf } from '../../http/locale-of.ts';
 import type { ApiRequest } from '../../http/request.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
+import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { Database } from '../../infrastructure/database/database.ts';
 import { readMunicipalities } from '../districts/index.ts';
 import { competenceLaw } from './competence-rules.ts';
 import { describeTrack, describeVerdicts } from './describe-verdicts.ts';
 import { readDoctors } from './doctor-rows.ts';
 import * as api from './doctors.endpoints.ts';
-import { knownDoctor, mayRead, today } from './known-doctor.ts';
+import { knownDoctor, mayRead } from './known-doctor.ts';
 import { section4Report } from './section-4-report.ts';
 import { readWorkedDays } from './worked-days.ts';
 
@@ -35,7 +36,7 @@ export class VerdictsController {
   ) {
     mayRead(actor, params.doctor);
     const locale = localeOf(request);
-    const date = query.date ?? today(this.#clock);
+    const date = query.date ?? osloDate(this.#clock.now());
     const { doctor, workedDays } = await this.#database.inDistrict(actor.district, async (runner) => {
       const known = await knownDoctor(runner, params.doctor);
       const worked = await readWorkedDays(runner, [known]);

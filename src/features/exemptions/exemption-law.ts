@@ -1,6 +1,5 @@
 import { loadBurdenRules } from '../../../config/load.ts';
 import { loadExemptionLaw } from '../../../config/law/load-law.ts';
-import { toInstant, osloWallTime } from '../../domain/calendar/oslo-time.ts';
 import type { ExemptionTerms } from '../../domain/exemptions/exemption-effect.ts';
 import type { ExemptionLaw } from '../../domain/exemptions/exemption-law.ts';
 import { unprocessable } from '../../http/problem.ts';
@@ -20,9 +19,4 @@ export function checkTerms({ scope }: ExemptionTerms): void {
   categories ??= new Set(loadBurdenRules().categories.map(({ id }) => id));
   const known = categories;
   if (!scope.categories.every((name) => known.has(name))) throw unprocessable('category-unknown');
-}
-
-/** The date in Oslo. */
-export function osloDate(now: Date): string {
-  return osloWallTime(toInstant(now.getTime())).date;
 }

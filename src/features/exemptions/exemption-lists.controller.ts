@@ -4,9 +4,9 @@ import type { Actor } from '../../http/caller.ts';
 import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
 import { pageOf } from '../../http/fields.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
+import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { Database } from '../../infrastructure/database/database.ts';
 import { describeCase, describeEffect, findCases, keyOf } from './exemption-cases.ts';
-import { osloDate } from './exemption-law.ts';
 import * as api from './exemptions.endpoints.ts';
 
 /** Cases as each role may see them; none with its ground. */

@@ -1,2 +1,3 @@
 export { eraseArchivedGrounds } from './erase-grounds.ts';
 export { ExemptionsModule } from './exemptions.module.ts';
+export { sealedPlace } from './sealed-grounds.ts';

@@ -31,6 +31,12 @@ interface SealedRow {
   sealed: Buffer;
 }
 
+/** Where a sealed text belongs: neither in another row nor with another exemption does it open. */
+export function sealedPlace(exemption: string, row: string): string {
+  // An id may be spelt with capitals in an address.
+  return `${exemption.toLowerCase()}/${row}`;
+}
+
 /** Everything sealed in a case, opened; refused when the key is gone or a row was tampered with. */
 export async function openGrounds(
   runner: QueryRunner,
@@ -46,7 +52,7 @@ export async function openGrounds(
   let ground: KeptGround | null = null;
   const texts: KeptText[] = [];
   for (const row of found) {
-    const opened = unseal(keys, row, row.id);
+    const opened = unseal(keys, row, sealedPlace(exemption, row.id));
     if (!opened.ok) {
       const code = opened.code === 'key-unknown' ? 'ground-key-unknown' : 'ground-seal-broken';
       return { ok: false, problem: unprocessable(code) };
@@ -86,7 +92,7 @@ async function insertSealed(
   content: unknown,
 ): Promise<void> {
   const id = randomUUID();
-  const { keyId, sealed } = seal(keys, padded(JSON.stringify(content)), id);
+  const { keyId, sealed } = seal(keys, padded(JSON.stringify(content)), sealedPlace(exemption, id));
   await runner.query(
     `INSERT INTO exemption_ground (district_id, id, exemption_id, part, key_id, sealed, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp())`,

@@ -5,6 +5,7 @@ import { type GroundStanding, groundStanding } from '../../domain/exemptions/gro
 import { interimFor } from '../../domain/exemptions/apply-step.ts';
 import type { Actor } from '../../http/caller.ts';
 import { conflict, type Problem } from '../../http/problem.ts';
+import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { recordEvent } from '../audit/index.ts';
 import type { Capacity } from './case-rights.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from './decide-step.ts';
 import { eraseGrounds } from './erase-grounds.ts';
 import { describeCase, type ExemptionCase, findCase } from './exemption-cases.ts';
-import { exemptionLaw, osloDate } from './exemption-law.ts';
+import { exemptionLaw } from './exemption-law.ts';
 import type { StepBody } from './exemption-schemas.ts';
 import { accessGround } from './ground-access.ts';
 import type { Outcome } from './outcome.ts';

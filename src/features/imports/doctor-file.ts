@@ -1,6 +1,6 @@
 import { checkDoctor } from '../../domain/doctors/check-doctor.ts';
 import type { Doctor, DutyShareAgreement, Engagement, PracticePost } from '../../domain/doctors/doctor.ts';
-import type { DoctorRecord, StoredDoctor } from '../doctors/index.ts';
+import { type DoctorRecord, EMPTY_RECORD, type StoredDoctor } from '../doctors/index.ts';
 import { lastDay, type RowReader } from './row-reader.ts';
 import { readSurgeryDay, writeSurgeryHours } from './surgery-hours.ts';
 import type { Cells } from './import-kind.ts';
@@ -27,17 +27,6 @@ export interface DoctorContext {
 }
 
 const EMAIL = /^[\p{L}\p{N}!-?A-~]+@[\p{L}\p{N}!-?A-~]+$/u;
-/** What a doctor is recorded with until something else is told. */
-export const NEW_RECORD: Readonly<DoctorRecord> = {
-  engagements: [],
-  practicePosts: [],
-  dutyShares: [],
-  contract: { endsOn: null, prolongedTo: null },
-  listSize: null,
-  workedDays: [],
-  blockedMornings: [],
-  borrowedFrom: null,
-};
 
 /** The doctor of some rows: what the file has no columns for stays as it is recorded. */
 export function readDoctor(readers: readonly RowReader[], context: DoctorContext): FileDoctor | null {
@@ -45,7 +34,7 @@ export function readDoctor(readers: readonly RowReader[], context: DoctorContext
   const hpr = first!.need('hpr', first!.hpr());
   if (hpr === null) return null;
   const stored = context.doctors.get(hpr);
-  const before = { ...NEW_RECORD, ...stored?.record };
+  const before = { ...EMPTY_RECORD, ...stored?.record };
   const said = <T>(column: string, old: T, read: (reader: RowReader) => T): T =>
     first!.has(column) ? read(teller(readers, column)) : old;
   const name = said('name', stored?.doctor.name ?? null, readName);

@@ -3,12 +3,14 @@ import type { AvailabilityEntry } from '../../domain/availability/availability-e
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import type { ExemptionEffect } from '../../domain/exemptions/exemption-effect.ts';
 import type { PlanningDoctor, PlanningInput } from '../../domain/problem/build-input.ts';
-import type { Assignment, Interval, Lock, PastDuty } from '../../domain/problem/roster-problem.ts';
+import type { Assignment, Interval, PastDuty } from '../../domain/problem/roster-problem.ts';
 import { groupBy } from '../../domain/rules/group-by.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
+import { instantText } from '../../infrastructure/database/instant-text.ts';
 import { currentSettings } from '../districts/index.ts';
-import { readDoctors, readPractices, type StoredDoctor } from '../doctors/index.ts';
+import { readDoctors, readPractices, readWorkedDays } from '../doctors/index.ts';
 import { planningLaw } from '../periods/index.ts';
+import { readLocks } from './read-locks.ts';
 
 /** What a problem is built from, and the version of the settings in it. */
 export interface ReadInput {
@@ -49,13 +51,7 @@ export async function readPlanningInput(
     law: planningLaw(),
     practices: await readPractices(runner),
     doctors: await planningDoctors(runner, period, { from, to }),
-    locks: (
-      await rows<{ lock: Lock }>(
-        runner,
-        'SELECT lock FROM pin WHERE duty_period_id = $1 ORDER BY shift_id, doctor_id',
-        [period],
-      )
-    ).map(({ lock }) => lock),
+    locks: await readLocks(runner, period),
     previousRoster: await publishedRoster(runner, period),
     history: await pastDuties(runner, period),
   };
@@ -68,6 +64,8 @@ async function planningDoctors(
   { from, to }: { from: string; to: string },
 ): Promise<PlanningDoctor[]> {
   const stored = await readDoctors(runner);
+  // The period's own duties are what is planned.
+  const worked = await readWorkedDays(runner, stored, from);
   const exemptions = groupBy(
     await rows<ExemptionEffect>(
       runner,
@@ -95,7 +93,7 @@ async function planningDoctors(
   const busy = groupBy(
     await rows<{ doctor: string } & Interval>(
       runner,
-      `SELECT doctor_id AS doctor, ${instant('lower(during)')} AS "from", ${instant('upper(during)')} AS "to"
+      `SELECT doctor_id AS doctor, ${instantText('lower(during)')} AS "from", ${instantText('upper(during)')} AS "to"
        FROM busy_times($1::date, $2::date) ORDER BY during`,
       [addDays(from, -7), addDays(to, 7)],
     ),
@@ -118,15 +116,10 @@ async function planningDoctors(
       ledger: Object.fromEntries(
         (balances.get(one.doctor.id) ?? []).map(({ category, balance }) => [category, Number(balance)]),
       ),
-      ...recorded(one),
+      workedDays: worked.get(one.doctor.id) ?? [],
+      blockedMornings: one.record.blockedMornings,
+      borrowedFrom: one.record.borrowedFrom,
     }));
-}
-
-function recorded({
-  record,
-}: StoredDoctor): Pick<PlanningDoctor, 'workedDays' | 'blockedMornings' | 'borrowedFrom'> {
-  const { workedDays, blockedMornings, borrowedFrom } = record;
-  return { workedDays, blockedMornings, borrowedFrom };
 }
 
 /** The roster in force, when there is one: changes against it cost. */
@@ -153,16 +146,11 @@ export async function readAssignments(runner: QueryRunner, version: string): Pro
 async function pastDuties(runner: QueryRunner, period: string): Promise<PastDuty[]> {
   return rows<PastDuty>(
     runner,
-    `SELECT doctor_id AS doctor, date::text AS date, ${instant('lower(during)')} AS start,
-       ${instant('upper(during)')} AS "end", night, presence
+    `SELECT doctor_id AS doctor, date::text AS date, ${instantText('lower(during)')} AS start,
+       ${instantText('upper(during)')} AS "end", night, presence
      FROM past_duty WHERE duty_period_id = $1 ORDER BY during, doctor_id`,
     [period],
   );
-}
-
-/** An instant as the domain writes it. */
-function instant(expression: string): string {
-  return `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 }
 
 function byDoctor({ doctor }: { doctor: string }): string {

@@ -1,16 +1,14 @@
 import type { QueryRunner } from 'typeorm';
 import type { RosterProblem } from '../../domain/problem/roster-problem.ts';
 import { diffRosters, type RosterChange } from '../../domain/roster/diff-rosters.ts';
-import { type Roster, ROSTER_FORMAT, ROSTER_VERSION } from '../../domain/roster/roster.ts';
+import type { Roster } from '../../domain/roster/roster.ts';
 import { checkRoster, isHardBreach } from '../../domain/rules/check-roster.ts';
-import { requiredBlockedMornings } from '../../domain/rules/surgery-rest.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
-import { readAssignments, type StoredProblem, type StoredProblems } from '../planning/index.ts';
+import { readAssignments, readLocks, type StoredProblem, type StoredProblems } from '../planning/index.ts';
+import { effectiveProblem, readStoredAssignments, rosterOf, type VersionRow } from '../roster/index.ts';
 import { type Evaluation, evaluateVersion, runLevelsOf } from './evaluate-version.ts';
 import { type DoubleBooking, doubleBookings } from './hold-persons.ts';
-import { withStandingLocks } from './standing-locks.ts';
-import type { VersionRow } from './version-row.ts';
 
 /** Everything that decides whether a version can be published, and what its publication will say. */
 export interface Assessment {
@@ -36,15 +34,9 @@ export async function assessVersion(
   version: VersionRow,
 ): Promise<Assessment> {
   const stored = await problemOf(runner, problems, actor, version);
-  const assignments = await readAssignments(runner, version.id);
-  const problem = await withStandingLocks(runner, stored.problem, version, assignments);
-  const roster: Roster = {
-    format: ROSTER_FORMAT,
-    version: ROSTER_VERSION,
-    problem: problem.id,
-    assignments,
-    blockedMornings: requiredBlockedMornings(problem, assignments),
-  };
+  const assignments = await readStoredAssignments(runner, version.id);
+  const problem = effectiveProblem(stored.problem, assignments, await readLocks(runner, version.period));
+  const roster = rosterOf({ problem, assignments });
   const violations = checkRoster(problem, roster);
   const current = await problems.build(runner, actor.district, version.period, actor.account);
   return {

@@ -5,11 +5,12 @@ import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
 import { pageOf } from '../../http/fields.ts';
 import { conflict, notFound, unprocessable } from '../../http/problem.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
+import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { changed, Database, oneRow, rows } from '../../infrastructure/database/database.ts';
 import { recordEvent } from '../audit/index.ts';
+import { readVersion, type VersionRow } from '../roster/index.ts';
 import * as api from './hearing.endpoints.ts';
-import { osloDate } from './oslo-date.ts';
-import { holdVersion, readVersion, type VersionRow } from './version-row.ts';
+import { holdVersion } from './version-steps.ts';
 
 interface CommentRow {
   id: string;

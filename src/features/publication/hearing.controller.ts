@@ -4,13 +4,13 @@ import type { Actor } from '../../http/caller.ts';
 import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
 import { unprocessable } from '../../http/problem.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
+import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { Database, rows } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
 import * as api from './hearing.endpoints.ts';
-import { osloDate } from './oslo-date.ts';
 import { queueNotices } from './queue-notices.ts';
-import { holdVersion, setState, stepFrom, versionOf } from './version-row.ts';
+import { holdVersion, setState, stepFrom, versionOf } from './version-steps.ts';
 
 /** Drafts go out for hearing and come back. */
 @Controller()

@@ -12,7 +12,7 @@ import { named, PublishService } from './publish.service.ts';
 import { recipientsAmong } from './recipients.ts';
 import { reviseVersion } from './revise-version.ts';
 import { verifyPublication } from './verify-publication.ts';
-import { versionOf } from './version-row.ts';
+import { versionOf } from './version-steps.ts';
 
 /** From a version in hearing to the roster in force, and the record of it. */
 @Controller()

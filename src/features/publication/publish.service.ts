@@ -9,13 +9,14 @@ import { Database, oneRow, rows } from '../../infrastructure/database/database.t
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
 import { problemHash, StoredProblems } from '../planning/index.ts';
+import { readVersion, type VersionRow } from '../roster/index.ts';
 import { type Assessment, assessVersion } from './assess-version.ts';
 import { breachesIn } from './describe-breaches.ts';
 import { type DoubleBooking, doubleBookings, holdPersons } from './hold-persons.ts';
 import { publicationFields } from './publication-rows.ts';
 import { queueNotices } from './queue-notices.ts';
 import { ruleSetDates } from './rule-sets.ts';
-import { holdVersion, readVersion, setState, stepFrom, type VersionRow } from './version-row.ts';
+import { holdVersion, setState, stepFrom } from './version-steps.ts';
 
 /** SQLSTATE of an exclusion constraint: two published duties of one person overlap. */
 const EXCLUSION = '23P01';

@@ -12,8 +12,7 @@ import { requiredBlockedMornings } from '../../domain/rules/surgery-rest.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
 import { type Roster, ROSTER_FORMAT, ROSTER_VERSION } from '../../domain/roster/roster.ts';
 import { conflict } from '../../http/problem.ts';
-import { rows } from '../../infrastructure/database/database.ts';
-import { StoredProblems } from '../planning/index.ts';
+import { readLocks, StoredProblems } from '../planning/index.ts';
 import { effectiveProblem, placeOf } from './effective-problem.ts';
 import { readStoredAssignments, type StoredAssignment } from './stored-assignment.ts';
 import type { VersionRow } from './version-rows.ts';
@@ -90,7 +89,7 @@ export function boardWith(board: Board, assignments: readonly StoredAssignment[]
 }
 
 /** The roster of a board in its file format. */
-export function rosterOf({ problem, assignments }: Board): Roster {
+export function rosterOf({ problem, assignments }: Pick<Board, 'problem' | 'assignments'>): Roster {
   return {
     format: ROSTER_FORMAT,
     version: ROSTER_VERSION,
@@ -103,13 +102,4 @@ export function rosterOf({ problem, assignments }: Board): Roster {
 /** Places with a pin that puts the doctor there. */
 export function pinnedPlaces({ problem, locks }: Board): Set<string> {
   return new Set((locks ?? problem.locks).flatMap((lock) => (lock.kind === 'assign' ? [placeOf(lock)] : [])));
-}
-
-async function readLocks(runner: QueryRunner, period: string): Promise<Lock[]> {
-  const found = await rows<{ lock: Lock }>(
-    runner,
-    'SELECT lock FROM pin WHERE duty_period_id = $1 ORDER BY shift_id, doctor_id',
-    [period],
-  );
-  return found.map(({ lock }) => lock);
 }

@@ -5,9 +5,9 @@ import type { Actor } from '../../http/caller.ts';
 import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
 import { pageOf } from '../../http/fields.ts';
 import { conflict, notFound, unprocessable } from '../../http/problem.ts';
-import { changed, Database, oneRow, rows } from '../../infrastructure/database/database.ts';
+import { changed, Database, oneRow } from '../../infrastructure/database/database.ts';
 import { recordEvent } from '../audit/index.ts';
-import { StoredProblems } from '../planning/index.ts';
+import { readLocks, StoredProblems } from '../planning/index.ts';
 import { Boards } from './boards.ts';
 import { conflictsOfPins, latestProblem, readPin, readPins, storePins } from './pin-rows.ts';
 import * as api from './pins.endpoints.ts';
@@ -104,14 +104,7 @@ export class PinsController {
     const latest = await latestProblem(runner, period);
     const stored = latest === null ? null : await this.#problems.load(runner, actor.district, latest);
     if (!stored) return;
-    const found = await rows<{ lock: Lock }>(runner, 'SELECT lock FROM pin WHERE duty_period_id = $1', [
-      period,
-    ]);
-    const conflicts = conflictsOfPins(
-      stored.problem,
-      found.map(({ lock }) => lock),
-      added,
-    );
+    const conflicts = conflictsOfPins(stored.problem, await readLocks(runner, period), added);
     if (conflicts.length === 0) return;
     const reader = readerOf(actor);
     throw unprocessable(

@@ -83,7 +83,7 @@ export class RosterEdits {
     const board = await this.#boards.load(runner, actor.district, row);
     // An edit that was committed between the two reads would be judged as if it were part of this one.
     const now = await readVersion(runner, row.id);
-    if (now?.version !== read) throw new Problem(412, 'version-outdated');
+    if (now.version !== read) throw new Problem(412, 'version-outdated');
     return board;
   }
 

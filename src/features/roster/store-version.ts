@@ -24,7 +24,7 @@ export async function addVersion(
 ): Promise<VersionRow> {
   const { period, basedOn, origin, problem, run, evaluation, account } = version;
   // One after the other: two at once would take the same number.
-  const found = await oneRow(runner, 'SELECT id FROM duty_period WHERE id = $1 FOR UPDATE', [period]);
+  const found = await oneRow(runner, 'SELECT id FROM duty_period WHERE id = $1 FOR NO KEY UPDATE', [period]);
   if (!found) throw notFound();
   const row = await oneRow<{ id: string }>(
     runner,
@@ -43,9 +43,8 @@ export async function addVersion(
       account,
     ],
   );
-  const added = row && (await readVersion(runner, row.id));
-  if (!added) throw new Error('a version was added and is not there');
-  return added;
+  if (!row) throw new Error('a version was not added');
+  return readVersion(runner, row.id);
 }
 
 /**

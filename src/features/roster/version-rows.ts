@@ -54,15 +54,17 @@ export function isDoctorOnly({ roles }: Actor): boolean {
   return !OTHERS.some((role) => roles.has(role));
 }
 
-/** A version by its id; `null` when there is none. */
-export function readVersion(runner: QueryRunner, id: string): Promise<VersionRow | null> {
-  return oneRow<VersionRow>(runner, `SELECT ${COLUMNS} FROM roster_version WHERE id = $1`, [id]);
+/** A version by its id; a problem (404) when there is none. */
+export async function readVersion(runner: QueryRunner, id: string): Promise<VersionRow> {
+  const row = await oneRow<VersionRow>(runner, `SELECT ${COLUMNS} FROM roster_version WHERE id = $1`, [id]);
+  if (!row) throw notFound();
+  return row;
 }
 
 /** A version that the actor may know of; a problem (404) when there is none. */
 export async function versionFor(runner: QueryRunner, actor: Actor, id: string): Promise<VersionRow> {
   const row = await readVersion(runner, id);
-  if (!row || (isDoctorOnly(actor) && !FOR_DOCTORS.includes(row.state))) throw notFound();
+  if (isDoctorOnly(actor) && !FOR_DOCTORS.includes(row.state)) throw notFound();
   return row;
 }
 

@@ -89,9 +89,7 @@ export class VersionsController {
         action: 'roster.discard',
         subject: `roster-version/${row.id}`,
       });
-      const discarded = await readVersion(runner, row.id);
-      if (!discarded) throw new Error('a version was discarded and is not there');
-      return this.#present(runner, actor, discarded);
+      return this.#present(runner, actor, await readVersion(runner, row.id));
     });
   }
 

@@ -61,6 +61,10 @@ export const importsEn: Record<string, string> = {
   'imports.date-invalid': '“{value}” in “{column}” is not a date. Write 2027-01-31 or 31.01.2027.',
   'imports.dates-invalid':
     '“{value}” in “{column}” are not all dates of the period. Write dates with commas between them.',
+  'imports.wish-points-exceeded':
+    'The doctor’s wishes weigh {used}, and {most} is the most. Take some wishes away, or give them a lower grade.',
+  'imports.count-wishes-exceeded':
+    'The doctor has {used} wishes for at most or at least so many, and {most} is the most. Take some of them away.',
   'imports.date-not-before': '“{value}” in “{column}” is not before the period. Write a date before {date}.',
   'imports.range-empty': '“{value}” in “{column}” is before the first day. Correct one of them.',
   'imports.clock-invalid': '“{value}” in “{column}” is not a time of day. Write 08:00.',

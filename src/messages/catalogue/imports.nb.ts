@@ -61,6 +61,10 @@ export const importsNb: Record<string, string> = {
   'imports.date-invalid': '«{value}» i «{column}» er ingen dato. Skriv 2027-01-31 eller 31.01.2027.',
   'imports.dates-invalid':
     '«{value}» i «{column}» er ikke bare datoer i perioden. Skriv datoer med komma mellom.',
+  'imports.wish-points-exceeded':
+    'Legens ønsker veier til sammen {used}, og {most} er det meste. Ta bort noen ønsker, eller gi dem lavere styrke.',
+  'imports.count-wishes-exceeded':
+    'Legen har {used} ønsker om høyst eller minst så mange, og {most} er det meste. Ta bort noen av dem.',
   'imports.date-not-before': '«{value}» i «{column}» er ikke før perioden. Skriv en dato før {date}.',
   'imports.range-empty': '«{value}» i «{column}» er før den første dagen. Rett en av dem.',
   'imports.clock-invalid': '«{value}» i «{column}» er ikke et klokkeslett. Skriv 08:00.',

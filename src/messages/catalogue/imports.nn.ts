@@ -61,6 +61,10 @@ export const importsNn: Record<string, string> = {
   'imports.date-invalid': '«{value}» i «{column}» er ingen dato. Skriv 2027-01-31 eller 31.01.2027.',
   'imports.dates-invalid':
     '«{value}» i «{column}» er ikkje berre datoar i perioden. Skriv datoar med komma mellom.',
+  'imports.wish-points-exceeded':
+    'Ønska til legen veg til saman {used}, og {most} er det meste. Ta bort nokre ønske, eller gje dei lågare styrke.',
+  'imports.count-wishes-exceeded':
+    'Legen har {used} ønske om høgst eller minst så mange, og {most} er det meste. Ta bort nokre av dei.',
   'imports.date-not-before': '«{value}» i «{column}» er ikkje før perioden. Skriv ein dato før {date}.',
   'imports.range-empty': '«{value}» i «{column}» er før den første dagen. Rett ein av dei.',
   'imports.clock-invalid': '«{value}» i «{column}» er ikkje eit klokkeslett. Skriv 08:00.',

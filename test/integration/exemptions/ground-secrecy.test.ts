@@ -140,6 +140,14 @@ describe('a sealed row', () => {
     }
   });
 
+  it('opens with its own exemption only', async () => {
+    const one = await claims.submitted(young, 'health');
+    const two = await claims.submitted(young, 'social');
+    await ownerQuery('DELETE FROM exemption_ground WHERE exemption_id = $1', [two]);
+    await ownerQuery('UPDATE exemption_ground SET exemption_id = $2 WHERE exemption_id = $1', [one, two]);
+    expect(outcome(await young.get(`${claims.of(two)}/ground`))).toEqual([422, 'ground-seal-broken']);
+  });
+
   it('that was sealed with a key we no longer have is refused', async () => {
     const id = await claims.submitted(young, 'health');
     const { keyId, sealed } = seal(newKeyRing(), '{}', id);

@@ -219,6 +219,16 @@ const rows: [kind: string, file: string, problems: [column: string | null, code:
   ],
   ['availability', 'hpr;type;styrke\n9900000;ønske;2', [['datoer', 'selection-missing']]],
   [
+    'availability',
+    'hpr;type;fra og med;til og med;styrke\n9900000;ønske;2027-01-04;2027-06-30;3',
+    [[null, 'wish-points-exceeded']],
+  ],
+  [
+    'availability',
+    `hpr;type;antall;styrke\n${'9900000;høyst;5;1\n'.repeat(30)}`,
+    [[null, 'count-wishes-exceeded']],
+  ],
+  [
     'demand',
     'vakttype;funksjon;dager;start;slutt;plasser;nærvær;natt;tilknytninger\nnight;station;hverdag;16:00;08:00;1;hjemme;ja;vikar\nnight;station;ma;16:00;08:00;1;hjemme;ja;vikar',
     [['dager', 'template-clash']],

@@ -62,7 +62,7 @@ export async function addTwin(
   const read = (text: string) =>
     service.database.inDistrict(district, (runner) => rows<Record<string, unknown>>(runner, text));
   const settings = await service.database.inDistrict(district, (runner) => currentSettings(runner));
-  const municipalities = await read('SELECT id, number, name, host FROM municipality');
+  const municipalities = await read('SELECT id, number, name, host, version FROM municipality');
   const practices = await read('SELECT name, municipality_id, surgery_hours, travel_minutes FROM practice');
   const [dates] = await read(
     `SELECT from_date::text AS "from", to_date::text AS "to" FROM duty_period WHERE id = '${period}'`,

@@ -330,3 +330,73 @@ describe('a revision', () => {
     ]);
   });
 });
+
+describe('a written reason', () => {
+  it('lets a duty be published that a rule would keep back without it', async () => {
+    const { body: listed } = await coordinator.get(`${base}/publications?limit=1`);
+    const inForce = String(listed.items[0].version);
+    const id = await revised(inForce, 'revise-2');
+    const draft = `${base}/versions/${id}`;
+    const wanted = { ...(await needingReason(draft)), reason: 'Avtalt med legen.' };
+    const moved = await coordinator.post(`${draft}/moves`, wanted, match(1));
+    const { waived } = moved.body.summary;
+    expect([moved.status, moved.body.summary.breaches, waived > 0]).toEqual([201, 0, true]);
+    await coordinator.post(`${draft}/hearing`, { until: '2199-01-31' }, match(2));
+    const publish = (name: string) => coordinator.post(`${draft}/publish`, {}, { ...key(name), ...match(3) });
+    const given = await reasonsOf(id);
+    await setReasons(id, []);
+    const bare = await publish('without-reason');
+    expect([bare.status, bare.body.code]).toEqual([409, 'roster-breaks-rules']);
+    await setReasons(id, given);
+    const seen = await coordinator.get(`${draft}/publication-preview`);
+    expect(seen.body).toMatchObject({ ready: true, breaches: [], waived });
+    const published = await publish('publish-3');
+    expect([published.status, published.body.number]).toEqual([201, 3]);
+    const verified = await coordinator.post(`${base}/publications/${published.body.id}/verify`);
+    expect(verified.body).toMatchObject({ agrees: true, hardBreaches: 0 });
+    expect(await reasonsOf(await revised(id, 'revise-3'))).toEqual(given);
+  });
+
+  async function revised(version: string, name: string): Promise<string> {
+    const { body } = await coordinator.post(`${base}/versions/${version}/revise`, {}, key(name));
+    return String(body.id);
+  }
+
+  type Reasons = { shift: string; doctor: string; waiver: unknown }[];
+
+  function reasonsOf(version: string): Promise<Reasons> {
+    return service.database.inDistrict(district, (runner) =>
+      runner.query(
+        `SELECT shift_id AS shift, doctor_id AS doctor, waiver FROM assignment
+         WHERE roster_version_id = $1 AND waiver IS NOT NULL ORDER BY shift, doctor`,
+        [version],
+      ),
+    );
+  }
+
+  /** These reasons and no others. */
+  async function setReasons(version: string, reasons: Reasons): Promise<void> {
+    await service.database.inDistrict(district, (runner) =>
+      runner.query(
+        `UPDATE assignment a SET waiver =
+           (SELECT r.waiver FROM jsonb_to_recordset($2::jsonb) AS r (shift text, doctor uuid, waiver jsonb)
+            WHERE r.shift = a.shift_id AND r.doctor = a.doctor_id)
+         WHERE roster_version_id = $1`,
+        [version, JSON.stringify(reasons)],
+      ),
+    );
+  }
+
+  /** A hand-over that only a written reason allows. */
+  async function needingReason(draft: string): Promise<Record<string, string>> {
+    for (const { shift, doctor: from } of made.roster.assignments.filter(({ role }) => role === 'duty')) {
+      for (const { id: to } of made.problem.doctors) {
+        const change = { kind: 'handOver', shift, from, to };
+        if (to === from) continue;
+        const { body } = await coordinator.post(`${draft}/check`, { change });
+        if (body.code === 'reason-needed') return change;
+      }
+    }
+    throw new Error('no hand-over that needs a reason');
+  }
+});

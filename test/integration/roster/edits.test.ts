@@ -41,7 +41,7 @@ function assignmentsOf(path: string): Promise<Assignment[]> {
 /** A version as other features read it. */
 function boardOf(id: string): ReturnType<Boards['load']> {
   return service.database.inDistrict(district, async (runner) =>
-    new Boards(new StoredProblems()).load(runner, district, (await readVersion(runner, id))!),
+    new Boards(new StoredProblems()).load(runner, district, await readVersion(runner, id)),
   );
 }
 

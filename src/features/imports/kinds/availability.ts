@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { AvailabilityEntry } from '../../../domain/availability/availability-entry.ts';
+import type { Doctor } from '../../../domain/doctors/doctor.ts';
+import { groupBy } from '../../../domain/rules/group-by.ts';
 import { changed, rows } from '../../../infrastructure/database/database.ts';
+import { excessWishes, openTo, type PeriodOffer, readOffer, sheetView } from '../../availability/index.ts';
+import { readDoctors } from '../../doctors/index.ts';
 import { entryCells, readEntry } from '../availability-rows.ts';
 import { column, needed } from '../columns.ts';
 import { type DoctorIds, doctorIds, knownDoctor } from '../doctor-ids.ts';
-import { importKind, type Period } from '../import-kind.ts';
-import { periodShifts } from '../period-shifts.ts';
+import { importKind, type Period, type ReadItem } from '../import-kind.ts';
 
 interface SheetRow {
   hpr: string;
@@ -16,7 +19,9 @@ interface SheetRow {
 
 interface Context {
   ids: DoctorIds;
+  doctors: ReadonlyMap<string, Doctor>;
   period: Period;
+  offer: PeriodOffer;
   shifts: ReadonlySet<string>;
   slots: ReadonlySet<string>;
   entries: SheetRow[];
@@ -49,7 +54,9 @@ export const availability = importKind<Context, SheetRow>({
   ofPeriod: true,
   load: async ({ runner, period }) => {
     const ids = await doctorIds(runner);
-    const shifts = new Set((await periodShifts(runner, period)).keys());
+    const offer = await readOffer(runner, period);
+    const shifts = new Set(offer.shifts.map(({ shift }) => shift.id));
+    const doctors = new Map((await readDoctors(runner)).map(({ doctor }) => [ids.hprOf(doctor.id), doctor]));
     const sheets = await rows<{ doctor: string; entries: AvailabilityEntry[] }>(
       runner,
       `SELECT s.doctor_id AS doctor, s.entries FROM availability_sheet s JOIN doctor d ON d.id = s.doctor_id
@@ -60,7 +67,7 @@ export const availability = importKind<Context, SheetRow>({
       own.map((entry, at) => ({ hpr: ids.hprOf(doctor), number: at + 1, entry })),
     );
     const slots = new Set([...shifts].map((id) => id.split('/')[1] ?? ''));
-    return { ids, period, shifts, slots, entries, counted: new Map() };
+    return { ids, doctors, period, offer, shifts, slots, entries, counted: new Map() };
   },
   read: ([reader], context) => {
     const hpr = knownDoctor(reader!, context.ids);
@@ -70,6 +77,7 @@ export const availability = importKind<Context, SheetRow>({
     context.counted.set(hpr, number);
     return { hpr, number, entry };
   },
+  check: refuseTooManyWishes,
   current: ({ entries }) => entries,
   key: ({ hpr, number }) => `${hpr}/${number}`,
   cells: ({ hpr, entry }) => [{ hpr, ...entryCells(entry) }],
@@ -93,3 +101,16 @@ export const availability = importKind<Context, SheetRow>({
     );
   },
 });
+
+/** The limits that a doctor's own sheet has to keep as well; told on the doctor's first row. */
+function refuseTooManyWishes(items: readonly ReadItem<SheetRow>[], context: Context): void {
+  const { doctors, period, offer } = context;
+  for (const [hpr, own] of groupBy(items, ({ item }) => item.hpr)) {
+    const doctor = doctors.get(hpr);
+    if (!doctor) continue;
+    const open = openTo(doctor, period, offer.shifts).map(({ seen }) => seen);
+    const entries = own.map(({ item }) => item.entry);
+    const excess = excessWishes(sheetView(entries, open, offer));
+    if (excess) own[0]?.readers[0]?.wrong(null, excess.code, excess.values);
+  }
+}

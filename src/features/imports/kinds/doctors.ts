@@ -1,7 +1,7 @@
 import { rows } from '../../../infrastructure/database/database.ts';
-import { readDoctors, readPractices } from '../../doctors/index.ts';
+import { EMPTY_RECORD, readDoctors, readPractices } from '../../doctors/index.ts';
 import { column, needed } from '../columns.ts';
-import { doctorCells, type DoctorContext, type FileDoctor, NEW_RECORD, readDoctor } from '../doctor-file.ts';
+import { doctorCells, type DoctorContext, type FileDoctor, readDoctor } from '../doctor-file.ts';
 import { importKind } from '../import-kind.ts';
 
 interface Context extends DoctorContext {
@@ -62,7 +62,7 @@ export const doctors = importKind<Context, NamedDoctor>({
     const practices = new Map((await readPractices(runner)).map(({ id, name }) => [name, id]));
     const current = stored.map(({ doctor, municipality, email, locale, record }): FileDoctor => {
       const { hpr, name, birthDate } = doctor;
-      return { hpr, name, birthDate, municipality, email, locale, record: { ...NEW_RECORD, ...record } };
+      return { hpr, name, birthDate, municipality, email, locale, record: { ...EMPTY_RECORD, ...record } };
     });
     return {
       doctors: new Map(stored.map((one) => [one.doctor.hpr, one])),

@@ -1,6 +1,7 @@
 import { addDays } from '../../../domain/calendar/civil-date.ts';
 import type { PastDuty } from '../../../domain/problem/roster-problem.ts';
 import { rows } from '../../../infrastructure/database/database.ts';
+import { instantText } from '../../../infrastructure/database/instant-text.ts';
 import { column, needed } from '../columns.ts';
 import { type DoctorIds, doctorIds, knownDoctor } from '../doctor-ids.ts';
 import { importKind, type Period } from '../import-kind.ts';
@@ -34,10 +35,6 @@ function readEnd(reader: RowReader, date: string, start: string): string | null 
   return end;
 }
 
-function instantColumn(name: string): string {
-  return `to_char(${name} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-}
-
 /** The duties before a period that rest, weeks, weekends and nights reach back to; the file replaces all. */
 export const lastRoster = importKind<Context, Duty>({
   columns: [
@@ -55,8 +52,8 @@ export const lastRoster = importKind<Context, Duty>({
     const ids = await doctorIds(runner);
     const found = await rows<PastDuty>(
       runner,
-      `SELECT doctor_id AS doctor, date::text AS date, ${instantColumn('lower(during)')} AS start,
-         ${instantColumn('upper(during)')} AS "end", night, presence
+      `SELECT doctor_id AS doctor, date::text AS date, ${instantText('lower(during)')} AS start,
+         ${instantText('upper(during)')} AS "end", night, presence
        FROM past_duty WHERE duty_period_id = $1 ORDER BY during, doctor_id`,
       [period.id],
     );

@@ -1,10 +1,11 @@
+import type { QueryRunner } from 'typeorm';
 import { addDays, daysBetween } from '../../../domain/calendar/civil-date.ts';
 import type { AssignmentRole, DutyFunction, Lock } from '../../../domain/problem/roster-problem.ts';
-import { rows } from '../../../infrastructure/database/database.ts';
+import { readOffer } from '../../availability/index.ts';
+import { readLocks } from '../../planning/index.ts';
 import { column, needed } from '../columns.ts';
 import { type DoctorIds, doctorIds, knownDoctor } from '../doctor-ids.ts';
 import { importKind, type Period } from '../import-kind.ts';
-import { periodShifts } from '../period-shifts.ts';
 import type { RowReader } from '../row-reader.ts';
 import { FUNCTION_WORDS, ROLE_WORDS } from '../vocabulary.ts';
 
@@ -102,31 +103,27 @@ function read(reader: RowReader, context: Context): FixedDuty | null {
   return { hpr, date, ...place, role, supervisor, dates };
 }
 
-async function load({
-  runner,
-  period,
-}: {
-  runner: Parameters<typeof periodShifts>[0];
-  period: Period;
-}): Promise<Context> {
+async function load({ runner, period }: { runner: QueryRunner; period: Period }): Promise<Context> {
   const ids = await doctorIds(runner);
-  const shifts = await periodShifts(runner, period);
-  const found = await rows<{ lock: Lock }>(
-    runner,
-    'SELECT lock FROM pin WHERE duty_period_id = $1 ORDER BY shift_id, doctor_id',
-    [period.id],
-  );
-  const pins = found.flatMap(({ lock }): FixedDuty[] => {
+  const { shifts } = await readOffer(runner, period);
+  const locks = await readLocks(runner, period.id);
+  const pins = locks.flatMap((lock): FixedDuty[] => {
     const [date = '', slot = '', duty = ''] = lock.shift.split('/');
     if (lock.kind === 'forbid') return [];
     const supervisor = lock.supervisor === undefined ? null : ids.hprOf(lock.supervisor);
     const place = { date, slot, function: duty as DutyFunction };
     return [{ hpr: ids.hprOf(lock.doctor), ...place, role: lock.role, supervisor, dates: [date] }];
   });
-  const forbidden = found.flatMap(({ lock }) => {
+  const forbidden = locks.flatMap((lock) => {
     return lock.kind === 'forbid' ? [`${ids.hprOf(lock.doctor)}/${lock.shift}`] : [];
   });
-  return { ids, period, shifts: new Set(shifts.keys()), pins, forbidden: new Set(forbidden) };
+  return {
+    ids,
+    period,
+    shifts: new Set(shifts.map(({ shift }) => shift.id)),
+    pins,
+    forbidden: new Set(forbidden),
+  };
 }
 
 /**

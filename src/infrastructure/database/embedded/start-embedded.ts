@@ -40,6 +40,8 @@ export interface EmbeddedServer {
 const SHARED = '/var/lib/vaktsirkel';
 const START_TIMEOUT_MS = 60_000;
 const WATCH_MS = 500;
+/** How long clients that are saying goodbye are waited for; one that stays is cut off. */
+const GOODBYE_MS = 500;
 /** Held by the connection of the process that shall stop the server: a killed process loses it by itself. */
 const KEEPER_LOCK = 7_253_002;
 
@@ -68,8 +70,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     url: address(APPLICATION_ROLE, secrets.application, run.port),
     stop: async () => {
       await watch?.();
-      if (kept.keeper) await stopServer(home.cluster, kept.run.pid);
       kept.run.admin.ref();
+      if (kept.keeper) {
+        await letClientsGo(kept.run.admin);
+        await stopServer(home.cluster, kept.run.pid);
+      }
       await kept.run.admin.end().catch(() => undefined);
     },
   };
@@ -188,6 +193,23 @@ async function becomeKeeper(admin: AdminClient): Promise<boolean> {
   // It must not keep the process alive.
   admin.unref();
   return rows[0]?.kept === true;
+}
+
+/**
+ * Waits until closed connections have left the server: pools do not wait for it, and a server that goes
+ * down meanwhile sends them an error that nobody listens for any more.
+ */
+async function letClientsGo(admin: Client): Promise<void> {
+  const deadline = Date.now() + GOODBYE_MS;
+  while (Date.now() < deadline) {
+    const others = await admin
+      .query(
+        `SELECT FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1`,
+      )
+      .catch(() => null);
+    if (!others || others.rowCount === 0) return;
+    await sleep(10);
+  }
 }
 
 function address(role: string, password: string, port: number): string {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { serverState } from './server-state.ts';
 
 /** PostgreSQL ends its connections and writes everything down within this time, as a rule. */
-const CLEAN_STOP_MS = 4000;
+const CLEAN_STOP_MS = 3500;
 /** After an immediate stop nothing is lost either: the next start replays the log. */
 const IMMEDIATE_STOP_MS = 800;
 

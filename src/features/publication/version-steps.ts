@@ -1,37 +1,13 @@
 import type { QueryRunner } from 'typeorm';
-import { conflict, notFound, Problem } from '../../http/problem.ts';
-import { changed, oneRow } from '../../infrastructure/database/database.ts';
 import {
   type RosterEvent,
   type RosterState,
   type RosterStep,
   transitionRoster,
 } from '../../domain/roster/roster-lifecycle.ts';
-
-/** A version of a roster as its row has it. */
-export interface VersionRow {
-  id: string;
-  period: string;
-  number: number;
-  origin: 'run' | 'edit' | 'import';
-  state: RosterState;
-  /** The stored problem it answers; none for one that was imported. */
-  problem: string | null;
-  run: string | null;
-  hearingUntil: string | null;
-  /** For compare-and-set. */
-  version: number;
-}
-
-const COLUMNS = `id, duty_period_id AS period, number, origin, state, planning_problem_id AS problem, run_id AS run,
-  hearing_until::text AS "hearingUntil", version`;
-
-/** A version of the district; throws 404 when there is none. */
-export async function readVersion(runner: QueryRunner, id: string): Promise<VersionRow> {
-  const row = await oneRow<VersionRow>(runner, `SELECT ${COLUMNS} FROM roster_version WHERE id = $1`, [id]);
-  if (!row) throw notFound();
-  return row;
-}
+import { conflict, Problem } from '../../http/problem.ts';
+import { changed } from '../../infrastructure/database/database.ts';
+import { readVersion, type VersionRow } from '../roster/index.ts';
 
 /**
  * The version, held until the end of the transaction together with its duty period: of two steps that
