@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { applicationDataSource } from '../../../src/infrastructure/database/data-source.ts';
 import { Database } from '../../../src/infrastructure/database/database.ts';
@@ -28,19 +29,24 @@ const SETTINGS = { DEMO: '1', PORT: '0', SOLVE_SECONDS: '0', OPTIMISER_THREADS: 
 
 /** The district on a database that outlives every process of the service. */
 export async function externalGround(): Promise<Ground> {
-  const { url, migrationUrl, application, owner, stop } = await startTestDatabase();
+  const { url, migrationUrl, application, stop } = await startTestDatabase();
   const demo = await loadDemo(new Database(application), newKeyRing(), SHAPE);
   return {
     ...demo,
     env: { ...SETTINGS, DATABASE_URL: url, MIGRATION_DATABASE_URL: migrationUrl },
     look: (work) => inDistrict(application, demo.district, work),
-    holdTable: (table) => holdTable(owner, table),
+    holdTable: (table) => holdTable(migrationUrl, table),
     close: stop,
   };
 }
 
+/** A ground whose server lies in a folder. */
+export interface EmbeddedGround extends Ground {
+  directory: string;
+}
+
 /** The district in a folder of data whose server the processes of the service start and look after. */
-export async function embeddedGround(): Promise<Ground & { directory: string }> {
+export async function embeddedGround(): Promise<EmbeddedGround> {
   const folder = await openFolder();
   const directory = join(folder, 'postgres');
   const open = () => startEmbedded({ directory, settings: TEST_SETTINGS });
@@ -60,7 +66,14 @@ export async function embeddedGround(): Promise<Ground & { directory: string }> 
         await joined.stop();
       }
     },
-    holdTable: () => Promise.reject(new Error('an embedded server has no owner to ask')),
+    holdTable: async (table) => {
+      const joined = await open();
+      const release = await holdTable(joined.migrationUrl, table);
+      return async () => {
+        await release();
+        await joined.stop();
+      };
+    },
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -74,14 +87,14 @@ async function withSource<T>(url: string, work: (source: DataSource) => Promise<
   }
 }
 
-async function holdTable(owner: DataSource, table: string): Promise<() => Promise<void>> {
-  const runner = owner.createQueryRunner();
-  await runner.startTransaction();
-  await runner.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
-  return async () => {
-    await runner.rollbackTransaction();
-    await runner.release();
-  };
+async function holdTable(migrationUrl: string, table: string): Promise<() => Promise<void>> {
+  const owner = new Client({ connectionString: migrationUrl });
+  // The server may be killed meanwhile, and the lock is gone with it.
+  owner.on('error', () => undefined);
+  await owner.connect();
+  await owner.query('BEGIN');
+  await owner.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
+  return () => owner.end();
 }
 
 const running: ServiceProcess[] = [];
@@ -95,14 +108,6 @@ export async function startWeb(
   running.push(web);
   const [, url] = await web.waitFor(/ready at (http:\S+)/);
   return { web, url: url ?? '' };
-}
-
-/** A process that only works. */
-export async function startWorker({ env }: Ground): Promise<ServiceProcess> {
-  const worker = startProcess('worker', env);
-  running.push(worker);
-  await worker.waitFor(/works after/);
-  return worker;
 }
 
 /** Ends every process that a test has left running. */

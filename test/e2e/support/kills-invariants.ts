@@ -65,9 +65,9 @@ export function letGo(ground: Ground): Promise<void> {
 }
 
 /** Waits until a query finds something. */
-export async function until({ look }: Ground, query: string, values: unknown[] = []): Promise<void> {
+async function until({ look }: Ground, query: string): Promise<void> {
   for (;;) {
-    const found = await look((runner) => runner.query(query, values) as Promise<unknown[]>);
+    const found = await look((runner) => runner.query(query) as Promise<unknown[]>);
     if (found.length > 0) return;
     await sleep(20);
   }

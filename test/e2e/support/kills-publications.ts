@@ -1,5 +1,9 @@
+import { expect } from '@jest/globals';
+import { runOver } from '../../integration/optimisation/follow-run.ts';
 import type { TestAnswer, TestClient } from '../../integration/support/test-service.ts';
-import type { Ground } from './kills-ground.ts';
+import { coordinatorOf, type Ground, startWeb } from './kills-ground.ts';
+import { brokenInvariants } from './kills-invariants.ts';
+import { askRun } from './kills-runs.ts';
 
 /** Copies a version of a run, as it may come from another run, to one in hearing; returns its id. */
 export function copyToHearing({ look }: Ground, version: string): Promise<string> {
@@ -23,19 +27,27 @@ export function copyToHearing({ look }: Ground, version: string): Promise<string
   });
 }
 
-/** Asks to publish a version that was never changed; `null` when no answer came. */
-export async function publish(
+/** Two requests with one key at the same time, as of a client that is impatient; the answers that came. */
+export async function publishTwice(
   client: TestClient,
   { district }: Ground,
   version: string,
   key: string,
-): Promise<TestAnswer | null> {
-  const path = `/districts/${district}/versions/${version}/publish`;
-  return client.post(path, {}, { 'idempotency-key': key, 'if-match': '1' }).catch(() => null);
+): Promise<TestAnswer[]> {
+  const ask = () =>
+    client
+      .post(
+        `/districts/${district}/versions/${version}/publish`,
+        {},
+        // The version was never changed.
+        { 'idempotency-key': key, 'if-match': '1' },
+      )
+      .catch(() => null);
+  return (await Promise.all([ask(), ask()])).filter((answer) => answer !== null);
 }
 
 /** How far the publication of a version has got in the database. */
-export interface PublishedParts {
+interface PublishedParts {
   state: string;
   /** Rows of each kind. */
   records: number;
@@ -44,7 +56,7 @@ export interface PublishedParts {
   answers: number;
 }
 
-export function partsOf({ look }: Ground, version: string, key: string): Promise<PublishedParts> {
+function partsOf({ look }: Ground, version: string, key: string): Promise<PublishedParts> {
   return look(async (runner) => {
     const [row] = (await runner.query(
       `SELECT v.state,
@@ -61,4 +73,43 @@ export function partsOf({ look }: Ground, version: string, key: string): Promise
 }
 
 /** What there is before a publication. */
-export const NOTHING: PublishedParts = { state: 'hearing', records: 0, notices: 0, inForce: 0, answers: 0 };
+const NOTHING: PublishedParts = { state: 'hearing', records: 0, notices: 0, inForce: 0, answers: 0 };
+
+/** What a publication writes to, in order: it is made to stand still there. */
+export const STEPS = ['roster_version', 'outbox_message', 'audit_payload'];
+
+/** Moments from 0 to an end, by chance one in each equal part. */
+export function spread(count: number, end: number): number[] {
+  return Array.from({ length: count }, (_, at) => ((at + Math.random()) * end) / count);
+}
+
+/** Drafts of two runs that differ. */
+export async function twoRosters(ground: Ground): Promise<[string, string]> {
+  const { web, url } = await startWeb(ground, { works: true });
+  const client = await coordinatorOf(url);
+  const draftOf = async (seed: number) => {
+    const { path } = await askRun(client, ground, { seconds: 1, seed });
+    return String((await runOver(client, path)).version);
+  };
+  const rosters: [string, string] = [await draftOf(2), await draftOf(3)];
+  await web.end('SIGTERM');
+  return rosters;
+}
+
+/** Holds the database to it once the killed process has let go: whole if it was answered, else whole or not begun. */
+export async function expectAllOrNothing(
+  ground: Ground,
+  { version, key, told }: { version: string; key: string; told: readonly TestAnswer[] },
+): Promise<void> {
+  expect(told.map(({ status }) => status)).toEqual(told.map(() => 201));
+  const parts = await partsOf(ground, version, key);
+  if (told.length === 0 && parts.state !== 'published') {
+    expect(parts).toEqual(NOTHING);
+    return;
+  }
+  const { notices, inForce, ...rest } = parts;
+  expect(rest).toEqual({ state: 'published', records: 1, answers: 1 });
+  // That these are all of them, the invariants tell.
+  expect(Math.min(notices, inForce)).toBeGreaterThan(0);
+  expect(await brokenInvariants(ground)).toEqual({});
+}

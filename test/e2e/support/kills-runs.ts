@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listen, type Heard, runWhen } from '../../integration/optimisation/follow-run.ts';
+import { listen, runWhen } from '../../integration/optimisation/follow-run.ts';
 import type { TestClient } from '../../integration/support/test-service.ts';
-import { type Ground, coordinatorOf } from './kills-ground.ts';
+import type { Ground } from './kills-ground.ts';
 
 /** A run that was acknowledged. */
 export interface AskedRun {
@@ -36,25 +36,6 @@ export function begun(client: TestClient, { path }: AskedRun, attempt = 1): Prom
   return runWhen(client, path, ({ state, attempts }) => state === 'running' && attempts === attempt);
 }
 
-/** Listens until the stream ends or breaks. */
-export async function listenUntilCut(
-  client: TestClient,
-  { path }: AskedRun,
-  heard: (so: Heard) => void,
-): Promise<{ heard: Heard | null; broke: boolean }> {
-  let last: Heard | null = null;
-  const enough = (so: Heard) => {
-    last = so;
-    heard(so);
-    return false;
-  };
-  try {
-    return { heard: await listen(client, `${path}/events`, { enough }), broke: false };
-  } catch {
-    return { heard: last, broke: true };
-  }
-}
-
 /** As if whoever worked on the run had been silent for a minute. */
 export async function letTimePass({ look }: Ground, { id }: AskedRun): Promise<void> {
   await look((runner) =>
@@ -65,16 +46,13 @@ export async function letTimePass({ look }: Ground, { id }: AskedRun): Promise<v
   );
 }
 
-/** The states that a run has gone through, and its drafts with the attempt it took. */
-export async function storyOf(url: string, { look }: Ground, { id, path }: AskedRun) {
-  const client = await coordinatorOf(url);
+/** What a run has told, the states it went through, and its drafts. */
+export async function storyOf(client: TestClient, { look }: Ground, { id, path }: AskedRun) {
   const { events } = await listen(client, `${path}/events`);
   const states = events.filter(({ event }) => event === 'state').map(({ data }) => String(data.state));
-  const versions = await look(
-    (runner) =>
-      runner.query(`SELECT id, state FROM roster_version WHERE run_id = $1 AND origin = 'run'`, [
-        id,
-      ]) as Promise<{ id: string; state: string }[]>,
-  );
-  return { states, versions };
+  const versions = await look(async (runner) => {
+    const found: unknown = await runner.query('SELECT state FROM roster_version WHERE run_id = $1', [id]);
+    return found as { state: string }[];
+  });
+  return { events, states, versions };
 }
