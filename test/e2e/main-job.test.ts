@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DemoDistrict, generateDistrict } from '../../src/demo/generate-district.ts';
 import { addDays, isoWeekday } from '../../src/domain/calendar/civil-date.ts';
-import { listen } from '../integration/optimisation/follow-run.ts';
 import { type TestAnswer, TestClient } from '../integration/support/test-service.ts';
 import {
   Cases,
@@ -17,6 +16,7 @@ import {
 } from './support/claim-exemptions.ts';
 import * as files from './support/district-files.ts';
 import { allOf, answered, eachOf, RealUse, until } from './support/real-use.ts';
+import { Rosters, sum } from './support/rosters.ts';
 import * as setUp from './support/set-up-district.ts';
 
 /** GPs on the rota come first, then those who take no part, the salaried, two locums and four LIS1 doctors. */
@@ -47,6 +47,7 @@ let ownClaim: Claim;
 /** That claim's case, and one that the coordinator registers. */
 let ownCase: TestAnswer['body'];
 let registered: TestAnswer['body'];
+let rosters: Rosters;
 let problem: string;
 /** The draft that the hearing is about. */
 let version: string;
@@ -147,6 +148,7 @@ describe('a district moves in', () => {
     const { from, to } = demo.period;
     const wanted = { name: 'Vår', from, to, closes: `${addDays(from, -1)}T12:00` };
     period = (await answered(coordinator.post(`${base}/periods`, wanted), 201)).id;
+    rosters = new Rosters(coordinator, base, { id: period, to });
     await imported('last-roster', files.lastRosterFile(demo));
     await imported('ledger', files.ledgerFile(demo));
     await imported('rotations', files.rotationFile(demo));
@@ -194,8 +196,8 @@ describe('the collection of availability', () => {
         return answered(doctor.put(sheetOf(hpr), { entries, answer: true }, match(0)));
       });
       expect(sheets.filter(({ answeredAt }) => answeredAt === null)).toEqual([]);
-      const entries = sheets.reduce((sum, sheet) => sum + sheet.entries.length, 0);
-      expect(entries).toBe(demo.doctors.reduce((sum, { availability }) => sum + availability.length, 0));
+      const entries = sheets.map((sheet) => Number(sheet.entries.length));
+      expect(entries).toEqual(answering.map(({ availability }) => availability.length));
     },
     2 * MINUTE,
   );
@@ -322,8 +324,10 @@ describe('the roster', () => {
     const { items: lines } = await answered(coordinator.get(`${base}/problems/${problem}/capacity`));
     const { seats, capacity } = lines[0];
     expect(capacity).toBeGreaterThan(seats);
+    const { from, to } = demo.period;
+    expect(seats).toBe((await answered(coordinator.get(`${base}/demand?from=${from}&to=${to}`))).seats);
     const { items } = await answered(representative.get(`${base}/problems/${problem}/targets`));
-    const total = items.reduce((sum: number, { targets }: Targets) => sum + (targets['total'] ?? 0), 0);
+    const total = sum(items.map(({ targets }: Targets) => targets['total'] ?? 0));
     expect(Math.abs(total - seats) / seats).toBeLessThan(0.01);
     const exempt = posts.get(demo.doctors[ON_ROTA]!.doctor.hpr);
     expect(items.filter(({ doctor }: Targets) => doctor === exempt)).toEqual([]);
@@ -332,9 +336,12 @@ describe('the roster', () => {
   it(
     'is made by a run that tells how it goes',
     async () => {
-      const run = await optimised(1);
+      const run = await rosters.optimise(RUN_SECONDS, 1);
+      problem = run.problem;
+      const { summary } = await answered(coordinator.get(`${base}/versions/${run.version}`));
+      expect(summary).toMatchObject({ breaches: 0, openSeats: run.result.openSeats });
       version = run.version;
-      const { assignments, seats } = await standing(version);
+      const { assignments, seats } = await rosters.view(version);
       const taken = assignments.filter(({ role, onlyWhenNeeded }) => role === 'duty' && !onlyWhenNeeded);
       expect(taken).toHaveLength(seats - run.result.openSeats);
       const nights = assignments.filter(({ doctor, night }) => doctor === posts.get(ownClaim.hpr) && night);
@@ -344,7 +351,7 @@ describe('the roster', () => {
   );
 
   it('says why each duty is where it is', async () => {
-    const { assignments } = await standing(version);
+    const { assignments } = await rosters.view(version);
     const { shift, doctor } = assignments.find(({ role, pinned }) => role === 'duty' && !pinned)!;
     const why = await answered(coordinator.get(`${base}/versions/${version}/why?shift=${shift}`));
     const holder = why.shift.holders.find((one: { doctor: string }) => one.doctor === doctor);
@@ -360,7 +367,7 @@ describe('the roster', () => {
   let opened: { shift: string; without: string; instead: string };
 
   it('has an open seat once somebody is taken off, and says who could take it and who could not', async () => {
-    const { assignments, changes } = await standing(version);
+    const { assignments, version: changes } = await rosters.view(version);
     const onlyOne = assignments.filter(({ shift }) =>
       assignments.every((one) => one.role === 'duty' || one.shift !== shift),
     );
@@ -376,14 +383,11 @@ describe('the roster', () => {
       ),
     );
     const open = edited.summary.openSeats;
-    expect(open).toBe((await seatsOpen(version)).reduce((sum, one) => sum + one.open, 0));
+    expect(open).toBe((await rosters.view(version)).open);
     const why = await answered(coordinator.get(`${base}/versions/${version}/why?shift=${shift}`));
     expect(why.shift.openSeats).toBe(1);
     expect(why.shift.sentences).toContain('Én plass på vakten er ledig.');
-    const kept = why.shift.openBecause.reduce(
-      (sum: number, one: { doctors: number }) => sum + one.doctors,
-      0,
-    );
+    const kept = sum(why.shift.openBecause.map(({ doctors }: { doctors: number }) => doctors));
     expect(kept).toBe(why.shift.others.length);
     expect(why.shift.alternatives.couldNot).toBeGreaterThan(0);
     const candidates = await answered(
@@ -404,9 +408,10 @@ describe('the roster', () => {
       await answered(coordinator.post(pins, { kind: 'assign', shift, doctor: instead }), 201);
       await answered(coordinator.post(pins, { kind: 'forbid', shift, doctor: without }), 201);
       const before = version;
-      version = (await optimised(2)).version;
+      const run = await rosters.optimise(RUN_SECONDS, 2);
+      ({ version, problem } = run);
       expect(version).not.toBe(before);
-      const { assignments } = await standing(version);
+      const { assignments } = await rosters.view(version);
       const on = assignments.filter((one) => one.shift === shift);
       expect(on.find(({ doctor }) => doctor === instead)).toMatchObject({ pinned: true, role: 'duty' });
       expect(on.map(({ doctor }) => doctor)).not.toContain(without);
@@ -425,7 +430,7 @@ describe('hearing and publication', () => {
     );
     expect(hearing.state).toBe('hearing');
     const { items } = await answered(coordinator.get(`${base}/problems/${problem}/targets`));
-    const { assignments } = await standing(version);
+    const { assignments } = await rosters.view(version);
     const concerned = new Set([
       ...items.map(({ doctor }: Targets) => doctor),
       ...assignments.map(({ doctor }) => doctor),
@@ -458,7 +463,7 @@ describe('hearing and publication', () => {
     const first = await answered(coordinator.post(`${path}/publish`, {}, headers), 201);
     expect(await answered(coordinator.post(`${path}/publish`, {}, headers), 201)).toEqual(first);
     publication = first.id;
-    const { assignments } = await standing(version);
+    const { assignments } = await rosters.view(version);
     const concerned = [...new Set(assignments.map(({ doctor }) => doctor))];
     expect(first.told).toBe(concerned.length);
     const pending = async () => (await sendingOf('roster-published')).filter(({ state }) => state !== 'sent');
@@ -497,11 +502,21 @@ describe('hearing and publication', () => {
     ]);
     const audit = await use.run('verify-audit', []);
     expect([audit.code, audit.stderr]).toEqual([0, '']);
-    expect(audit.stdout).toBe(`${base.slice('/districts/'.length)}: sound, ${latest.number} events\n`);
+    const [, district, events] = /^(\S+): sound, (\d+) events\n$/.exec(audit.stdout)!;
+    expect([`/districts/${district!}`, Number(events) >= latest.number]).toEqual([base, true]);
+  });
+
+  it('have told nobody anything twice', () => {
+    for (const page of [`/versions/${version}/hearing`, '/my/duties']) {
+      const receivers = receiversOf(use.mailsTo(page));
+      expect(receivers.length).toBeGreaterThan(ON_ROTA);
+      expect(new Set(receivers).size).toBe(receivers.length);
+    }
   });
 
   it('have told no address, name or code of a doctor to the log', () => {
-    const codes = use.smtp.mails.flatMap(({ text }) => /[B-Z0-9]{4}-[B-Z0-9]{4}/.exec(text ?? '') ?? []);
+    const logins = use.smtp.mails.filter(({ messageId }) => messageId?.startsWith('<login.'));
+    const codes = logins.flatMap(({ text }) => /[B-Z0-9]{4}-[B-Z0-9]{4}/.exec(text ?? '') ?? []);
     expect(codes.length).toBeGreaterThan(sessions.size);
     const addresses = demo.doctors.map(({ doctor }) => addressOf(doctor.hpr));
     // The demo tells its own logins.
@@ -524,67 +539,10 @@ interface Sentence {
   sentence: string;
 }
 
-interface Standing {
-  shift: string;
-  doctor: string;
-  role: string;
-  pinned: boolean;
-  night: boolean;
-  onlyWhenNeeded: boolean;
-}
-
 function hprOf(post: string): string {
   return [...posts].find(([, id]) => id === post)![0];
 }
 
 function addressOfPost(post: string): string {
   return addressOf(hprOf(post));
-}
-
-/** Runs the optimiser, following its events to the end. */
-async function optimised(seed: number): Promise<TestAnswer['body']> {
-  const body = { seconds: RUN_SECONDS, seed };
-  const started = await answered(coordinator.post(`${base}/periods/${period}/runs`, body, once()), 202);
-  const path = `${base}/runs/${started.id}`;
-  const { events, ended, type } = await listen(coordinator, `${path}/events`);
-  expect([ended, type]).toEqual([true, expect.stringMatching(/^text\/event-stream/)]);
-  const told = (kind: string) => events.filter(({ event }) => event === kind).map(({ data }) => data);
-  expect(told('state').map(({ state }) => state)).toEqual([
-    'queued',
-    'running',
-    expect.stringMatching(/^(in)?complete$/),
-  ]);
-  const progress = told('progress');
-  expect(progress.length).toBeGreaterThan(1);
-  expect(progress.at(-1).openSeats).toBeLessThanOrEqual(progress[0].openSeats);
-  const run = await answered(representative.get(path));
-  problem = run.problem;
-  expect(run.result.openSeats).toBe(run.result.open.reduce((sum: number, one: Open) => sum + one.seats, 0));
-  const summary = await answered(coordinator.get(`${base}/versions/${run.version}`));
-  expect(summary).toMatchObject({ origin: 'run', state: 'draft', summary: { breaches: 0 } });
-  return run;
-}
-
-interface Open {
-  seats: number;
-}
-
-function gridOf(of: string): Promise<TestAnswer['body']> {
-  return answered(coordinator.get(`${base}/versions/${of}/grid?to=${demo.period.to}`));
-}
-
-/** Who stands where in a version, how many seats there are, and how often it was changed. */
-async function standing(of: string): Promise<{ assignments: Standing[]; seats: number; changes: number }> {
-  const grid = await gridOf(of);
-  const shifts = grid.dates.flatMap((date: TestAnswer['body']) => date.shifts) as TestAnswer['body'][];
-  const assignments = shifts.flatMap(({ id, night, onlyWhenNeeded, assignments: on }) =>
-    on.map((one: object) => ({ ...one, shift: id, night, onlyWhenNeeded })),
-  ) as Standing[];
-  const seats = shifts.reduce((sum, one) => sum + (one.onlyWhenNeeded ? 0 : one.seats), 0);
-  return { assignments, seats, changes: grid.version };
-}
-
-async function seatsOpen(of: string): Promise<{ id: string; open: number }[]> {
-  const grid = await gridOf(of);
-  return grid.dates.flatMap((date: TestAnswer['body']) => date.shifts);
 }
