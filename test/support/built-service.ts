@@ -1,16 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WORKER = join(ROOT, 'dist', 'src', 'worker.js');
-
-/** Builds the service; an up-to-date build is left as it is. */
-export async function buildService(): Promise<void> {
-  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: ROOT });
-}
 
 /** A worker process on a database; resolves when it works. */
 export async function startWorker(addresses: { url: string; migrationUrl: string }): Promise<ChildProcess> {

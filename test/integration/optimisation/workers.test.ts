@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildService, endWith, startWorker } from '../../support/built-service.ts';
+import { endWith, startWorker } from '../../support/built-service.ts';
 import { startTestService, type TestClient, type TestService } from '../support/test-service.ts';
 import { listen, runOver, runWhen } from './follow-run.ts';
 
@@ -12,7 +12,6 @@ let coordinator: TestClient;
 const workers: ChildProcess[] = [];
 
 beforeAll(async () => {
-  await buildService();
   // This process answers and supervises; the work is done by others.
   service = await startTestService({ works: false });
   ({ district, period } = await service.demo({ shape: 'coastal', seed: 1 }));

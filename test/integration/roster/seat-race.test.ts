@@ -1,24 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { QueryRunner } from 'typeorm';
-import { AppModule } from '../../../src/app.module.ts';
 import { addingCheck, isHardBreach } from '../../../src/domain/rules/check-roster.ts';
 import { addAssignments } from '../../../src/features/roster/store-assignments.ts';
-import { createApp } from '../../../src/http/create-app.ts';
 import { Problem } from '../../../src/http/problem.ts';
 import { applicationDataSource } from '../../../src/infrastructure/database/data-source.ts';
 import { Database } from '../../../src/infrastructure/database/database.ts';
-import { printedMailer } from '../../../src/infrastructure/mail/printed-mailer.ts';
 import { startTestService, TestClient, type TestService } from '../support/test-service.ts';
+import { type ServiceProcess, startProcess } from '../../support/service-process.ts';
 import { solveVersion, storeDraft, type SolvedVersion } from './solved-version.ts';
 
 const ROUNDS = 300;
 const MAIL = 'koordinator@example.no';
 
 let service: TestService;
-/** A second service on the same database, with connections and memory of its own. */
-let other: { database: Database; app: NestExpressApplication; url: string };
+/** A second service on the same database, in a process of its own. */
+let other: ServiceProcess;
+let otherUrl: string;
+/** Connections of their own. */
+let database: Database;
 let district: string;
 let period: string;
 let solved: SolvedVersion;
@@ -27,29 +26,22 @@ beforeAll(async () => {
   service = await startTestService();
   ({ district, period } = await service.demo({ shape: 'coastal', seed: 3 }));
   solved = await solveVersion(service.database, { district, period }, 1);
-  const source = applicationDataSource({ url: service.server.url, poolSize: 8, name: 'second' });
-  const database = new Database(await source.initialize());
-  const { keys, clock, jobs } = service;
-  const options = {
-    publicUrl: 'http://127.0.0.1',
-    demo: true,
-    pepper: randomBytes(32),
-    keys,
-    works: false,
-    optimiserThreads: 2,
-  };
-  const mail = printedMailer(() => undefined);
-  const app = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
-    logger: false,
-    version: 'test',
+  database = new Database(
+    await applicationDataSource({ url: service.server.url, poolSize: 2, name: 'second' }).initialize(),
+  );
+  other = startProcess('main', {
+    DATABASE_URL: service.server.url,
+    MIGRATION_DATABASE_URL: service.server.migrationUrl,
+    DEMO: '1',
+    WORKER: '0',
+    PORT: '0',
   });
-  await app.listen(0, '127.0.0.1');
-  other = { database, app, url: (await app.getUrl()).replace('[::1]', '127.0.0.1') };
+  otherUrl = (await other.waitFor(/ready at (http:\S+)/))[1]!;
 });
 
 afterAll(async () => {
-  await other.app.close();
-  await other.database.close();
+  await other.end('SIGTERM');
+  await database.close();
   await service.stop();
 });
 
@@ -67,10 +59,10 @@ function holders(runner: QueryRunner, version: string): Promise<{ shift: string;
 }
 
 describe('a race for a seat', () => {
-  it(`has one winner in each of ${ROUNDS} rounds between two services, and no server error`, async () => {
+  it(`has one winner in each of ${ROUNDS} rounds between two processes, and no server error`, async () => {
     const version = await emptyDraft();
     const path = `/districts/${district}/versions/${version}`;
-    const clients = [await TestClient.login(service.url, MAIL), await TestClient.login(other.url, MAIL)];
+    const clients = [await TestClient.login(service.url, MAIL), await TestClient.login(otherUrl, MAIL)];
     const adding = addingCheck(solved.problem, { assignments: [] });
     const seats = solved.problem.shifts
       .filter((shift) => shift.seats === 1)
@@ -106,7 +98,7 @@ describe('a race for a seat', () => {
     }
     const told = ['409 seat-taken', '409 exists-already', '412 version-outdated'];
     expect([...losses].filter((loss) => !told.includes(loss))).toEqual([]);
-  }, 140_000);
+  }, 300_000);
 
   it.each([
     [1, 'seat-taken'],
@@ -122,7 +114,7 @@ describe('a race for a seat', () => {
     let waiting: Promise<string> = Promise.resolve('');
     await service.database.inDistrict(district, async (runner) => {
       await take(runner, first!.id);
-      waiting = other.database
+      waiting = database
         .inDistrict(district, (late) => take(late, second!.id))
         .then(
           () => 'second seat',
