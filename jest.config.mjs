@@ -18,5 +18,7 @@ export default {
     ],
   },
   reporters: ['default', './scripts/summary-reporter.mjs'],
+  // Most suites wait for databases and processes: one worker per core, not one less.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };
