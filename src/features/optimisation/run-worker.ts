@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { databaseProblem } from '../../http/database-problem.ts';
 import { ServiceOptions } from '../../http/service-options.ts';
 import { Database } from '../../infrastructure/database/database.ts';
 import { type Job, Jobs } from '../../infrastructure/jobs/jobs.ts';
@@ -63,7 +64,7 @@ export class RunWorker implements OnApplicationBootstrap {
       await thread.drop();
       await this.#database.inDistrict(district, (runner) => giveBack(runner, this.#jobs, district, run));
     } else if (!lost) {
-      await this.#store(district, run, stored, end, news);
+      await this.#storeSurely(district, run, stored, end, news, stopping);
     }
   }
 
@@ -105,6 +106,31 @@ export class RunWorker implements OnApplicationBootstrap {
     });
   }
 
+  /**
+   * Stores the end of a run, again while the database is away: that costs time and not the run. Nothing is
+   * stored twice, since only who still holds the attempt stores.
+   */
+  async #storeSurely(
+    district: string,
+    run: HeldRun,
+    stored: StoredProblem,
+    end: RunEnd | null,
+    news: News,
+    stopping: AbortSignal,
+  ): Promise<void> {
+    const failure = end === null ? null : failureOf(end.outcome);
+    if (failure !== null) this.#log.error(`run ${run.id}: ${failure}`);
+    for (;;) {
+      try {
+        await this.#store(district, run, stored, end, news);
+        return;
+      } catch (error) {
+        if (stopping.aborted || databaseProblem(error)?.status !== 503) throw error;
+        await sleep(PULSE_MS, undefined, { signal: stopping }).catch(() => undefined);
+      }
+    }
+  }
+
   /** Roster version and final state in one transaction: both are there or neither. */
   async #store(
     district: string,
@@ -113,8 +139,6 @@ export class RunWorker implements OnApplicationBootstrap {
     end: RunEnd | null,
     { progress }: News,
   ): Promise<void> {
-    const failure = end === null ? null : failureOf(end.outcome);
-    if (failure !== null) this.#log.error(`run ${run.id}: ${failure}`);
     await this.#database.inDistrict(district, async (runner) => {
       const last = await pulse(runner, district, run, progress);
       if (!last.held) return;
