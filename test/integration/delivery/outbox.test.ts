@@ -17,7 +17,9 @@ beforeAll(async () => {
   ({ district } = await service.demo({ shape: 'coastal', seed: 1 }));
   base = `/districts/${district}/outbox`;
   coordinator = await service.as('koordinator@example.no');
-  const found = await sql<{ id: string }>('SELECT id FROM doctor ORDER BY id');
+  const found = await sql<{ id: string }>(
+    `SELECT id FROM doctor d WHERE NOT EXISTS (SELECT FROM role_grant g WHERE g.doctor_id = d.id) ORDER BY id`,
+  );
   doctors = found.map(({ id }) => id);
 });
 
