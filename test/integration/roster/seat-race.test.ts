@@ -25,7 +25,7 @@ let solved: SolvedVersion;
 beforeAll(async () => {
   service = await startTestService();
   ({ district, period } = await service.demo({ shape: 'coastal', seed: 3 }));
-  solved = await solveVersion(service.database, { district, period }, 1);
+  solved = await solveVersion(service.database, { district, period }, 500_000);
   database = new Database(
     await applicationDataSource({ url: service.server.url, poolSize: 2, name: 'second' }).initialize(),
   );
@@ -120,7 +120,7 @@ describe('a race for a seat', () => {
           () => 'second seat',
           (error: unknown) => (error instanceof Problem ? error.details.code : String(error)),
         );
-      await blocked(runner);
+      expect(await Promise.race([waiting, blocked(runner)])).toBe('blocked');
     });
     expect(await waiting).toBe(expected);
     const rows = await service.database.inDistrict(district, (runner) => holders(runner, version));
@@ -129,12 +129,14 @@ describe('a race for a seat', () => {
 });
 
 /** Until another connection waits for what this transaction has written. */
-async function blocked(runner: QueryRunner): Promise<void> {
+async function blocked(runner: QueryRunner): Promise<'blocked'> {
   for (;;) {
+    // A transaction reads the list of connections once: one that is newer would never be seen.
+    await runner.query('SELECT pg_stat_clear_snapshot()');
     const [row] = (await runner.query(
       `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))`,
     )) as { waiting: number }[];
-    if ((row?.waiting ?? 0) > 0) return;
+    if ((row?.waiting ?? 0) > 0) return 'blocked';
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

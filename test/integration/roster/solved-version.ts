@@ -3,7 +3,9 @@ import type { Roster } from '../../../src/domain/roster/roster.ts';
 import { StoredProblems } from '../../../src/features/planning/index.ts';
 import { addVersion, storeAssignments } from '../../../src/features/roster/index.ts';
 import type { Database } from '../../../src/infrastructure/database/database.ts';
-import { optimise } from '../../../src/optimiser/optimise.ts';
+import { compile } from '../../../src/optimiser/model/compile.ts';
+import { runSearch } from '../../../src/optimiser/search/run-search.ts';
+import { rosterFrom } from '../../../src/optimiser/verify-roster.ts';
 
 /** Part of an answer: tests look into those of every shape. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -17,21 +19,38 @@ export interface SolvedVersion {
   roster: Roster;
 }
 
-/** Builds the problem of a duty period, solves it for a moment and stores the roster as a draft. */
+/**
+ * Builds the problem of a duty period, solves it and stores the roster as a draft. The same roster on
+ * every machine: proposals limit the search, not seconds.
+ */
 export async function solveVersion(
   database: Database,
   { district, period }: { district: string; period: string },
-  seconds = 3,
+  iterations = 2_000_000,
 ): Promise<SolvedVersion> {
   const stored = await database.inDistrict(district, (runner) =>
     new StoredProblems().build(runner, district, period, null),
   );
   const { problem, id: storedProblem } = stored!;
-  const outcome = await optimise(problem, { seconds, seed: 1, threads: 1 });
-  if (!('roster' in outcome)) throw new Error(`no roster: ${outcome.status}`);
-  const { roster } = outcome;
+  const roster = await searchRoster(problem, iterations);
   const id = await storeDraft(database, { district, period, storedProblem, problem, roster });
   return { id, problem, storedProblem, roster };
+}
+
+async function searchRoster(problem: RosterProblem, iterations: number): Promise<Roster> {
+  let best = new Int32Array();
+  await runSearch(compile(problem), {
+    seed: 1,
+    iterations,
+    seconds: 0,
+    stop: () => false,
+    now: () => 0,
+    leastMax: () => 0,
+    emit: ({ pairs }) => {
+      best = pairs.slice();
+    },
+  });
+  return rosterFrom(problem, best);
 }
 
 /** Stores a roster as one more draft. */
