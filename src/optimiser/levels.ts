@@ -71,3 +71,8 @@ function withTolerances(costs: LevelCosts, { fairnessMax, fairnessSum }: Toleran
     fairnessSum: costs.fairnessSum + fairnessSum,
   };
 }
+
+/** A single cost as levels: all of it in the last one. */
+export function sumAsLevels(cost: number): LevelCosts {
+  return { coverage: 0, changes: 0, vetoes: 0, fairnessMax: 0, fairnessSum: 0, wishes: cost };
+}

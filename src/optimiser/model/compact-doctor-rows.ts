@@ -1,5 +1,6 @@
 import type { CompactModel, CompactOptions } from './compact-model.ts';
 import type { CompiledDayLimit, CompiledProblem, DoctorLimits } from './compiled-problem.ts';
+import { weekNumber } from './doctor-rules.ts';
 
 /** One doctor's part of the model under construction. */
 interface DoctorPart {
@@ -23,6 +24,7 @@ export function addDoctorRows(
     const cliques = restCliques(part);
     for (const clique of cliques) if (clique.length > 1) limitRow(part, clique, 1);
     addWindows(part, rules);
+    addCalendarWeeks(part);
     addWeekends(part, cliques);
     addPeriod(part);
     addDayLimits(part, cliques);
@@ -85,6 +87,26 @@ function addWindows(part: DoctorPart, rules: CompactOptions['rules']): void {
       const shifts = part.shifts.filter((s) => p.day[s]! >= from && p.day[s]! <= day);
       if (shifts.length + fixed > most) limitRow(part, shifts, most - fixed);
     }
+  }
+}
+
+/** At most so many shifts from Monday to Sunday. */
+function addCalendarWeeks(part: DoctorPart): void {
+  const { p, d, compact } = part;
+  if (p.limits.every((limit) => limit.calendarWeek === null)) return;
+  const weeks = new Map<number, number[]>();
+  for (const s of part.shifts) {
+    const week = weekNumber(p.day[s]!);
+    weeks.set(week, [...(weeks.get(week) ?? []), s]);
+  }
+  for (const [week, shifts] of weeks) {
+    const monday = week * 7 - 3;
+    const limits = steadyLimits(p, d, monday, monday + 6);
+    if (!limits) compact.exact = false;
+    const rule = limits?.calendarWeek;
+    if (!rule?.hard) continue;
+    const fixed = fixedBetween(p, d, monday, monday + 6);
+    if (shifts.length + fixed > rule.count) limitRow(part, shifts, rule.count - fixed);
   }
 }
 

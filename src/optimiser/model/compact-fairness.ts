@@ -51,8 +51,10 @@ export interface PricedCount {
 }
 
 /**
- * Ties the number of `own` columns at 1 to a convex, piecewise linear cost that is exact at
+ * Ties the units of the `own` columns to a convex, piecewise linear cost that is exact at
  * every whole count from 0 to `reach`. The new columns carry no cost themselves.
+ *
+ * @param units what each own column counts; 1 each when it is left out
  */
 export function priceCount(
   p: CompiledProblem,
@@ -61,11 +63,12 @@ export function priceCount(
   m: number,
   own: readonly number[],
   reach: number,
+  units?: readonly number[],
 ): PricedCount {
   let cheapest = 0;
   for (let n = 1; n <= reach; n++) if (costOf(p, d, m, n) < costOf(p, d, m, cheapest)) cheapest = n;
   const priced: PricedCount = { columns: [], values: [], constant: costOf(p, d, m, cheapest) };
-  const count = own.map(() => 1);
+  const count = own.map((_, i) => units?.[i] ?? 1);
   for (const [sign, end] of [
     [-1, reach],
     [1, 0],
@@ -95,9 +98,16 @@ export function addCountRow(
   largest: number,
 ): void {
   const own: number[] = [];
-  for (const s of p.eligibleShifts[d]!) if (p.measuresOf[s]!.includes(m)) own.push(x[d * p.S + s]!);
-  if (range && own.length > 0) model.row(range[0], range[1], own);
-  const { columns, values, constant } = priceCount(p, model, d, m, own, Math.min(own.length, p.maxCount));
+  const units: number[] = [];
+  for (const s of p.eligibleShifts[d]!) {
+    const k = p.measuresOf[s]!.indexOf(m);
+    if (k < 0) continue;
+    own.push(x[d * p.S + s]!);
+    units.push(p.unitsOf[s]![k]!);
+  }
+  if (range && own.length > 0) model.row(range[0], range[1], own, units);
+  const most = units.reduce((sum, own) => sum + own, 0);
+  const { columns, values, constant } = priceCount(p, model, d, m, own, Math.min(most, p.maxCount), units);
   levels.fairnessSum.constant += constant;
   levels.fairnessSum.columns.push(...columns);
   levels.fairnessSum.values.push(...values);

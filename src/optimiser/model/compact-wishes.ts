@@ -23,6 +23,7 @@ export function addWishColumns(
     (l) =>
       l.rest?.hard === false ||
       l.week?.hard === false ||
+      l.calendarWeek?.hard === false ||
       l.period?.hard === false ||
       l.weekend?.hard === false ||
       l.nights?.hard === false,

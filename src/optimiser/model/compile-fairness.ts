@@ -6,6 +6,7 @@ type FairnessPart = Pick<
   | 'M'
   | 'measureIds'
   | 'measuresOf'
+  | 'unitsOf'
   | 'target'
   | 'weight'
   | 'deviationCost'
@@ -13,7 +14,6 @@ type FairnessPart = Pick<
   | 'countWishes'
   | 'wishSpread'
   | 'warningPoints'
-  | 'emptyShiftWeight'
   | 'toleranceMax'
   | 'toleranceSum'
 >;
@@ -30,7 +30,7 @@ export function compileFairness(problem: RosterProblem, shiftIndex: Map<string, 
   const M = problem.measures.length;
   const maxCount = Math.min(problem.shifts.length, 400);
   const target = new Float64Array(D * M).fill(NaN);
-  const deviationCost = new Int32Array(D * M * (maxCount + 1));
+  const deviationCost = new Float64Array(D * M * (maxCount + 1));
   problem.doctors.forEach((doctor, d) => {
     problem.measures.forEach((measure, m) => {
       const share = doctor.targets[measure.id];
@@ -46,12 +46,14 @@ export function compileFairness(problem: RosterProblem, shiftIndex: Map<string, 
       }
     });
   });
+  const measuresOf = problem.shifts.map((s) =>
+    Int32Array.from(problem.measures.flatMap((m, i) => (m.categories.includes(s.category) ? [i] : []))),
+  );
   return {
     M,
     measureIds: problem.measures.map((m) => m.id),
-    measuresOf: problem.shifts.map((s) =>
-      Int32Array.from(problem.measures.flatMap((m, i) => (m.categories.includes(s.category) ? [i] : []))),
-    ),
+    measuresOf,
+    unitsOf: measuresOf.map((measures) => new Int32Array(measures.length).fill(1)),
     target,
     weight: Float64Array.from(problem.measures, (m) => m.weight),
     deviationCost,
@@ -68,7 +70,6 @@ export function compileFairness(problem: RosterProblem, shiftIndex: Map<string, 
     ),
     wishSpread: objective.wishSpread.map((piece) => ({ upTo: piece.upTo ?? Infinity, slope: piece.slope })),
     warningPoints: objective.warningPoints,
-    emptyShiftWeight: objective.emptyShiftWeight,
     toleranceMax: Math.round(objective.tolerances.fairnessMax * 1000),
     toleranceSum: Math.round(objective.tolerances.fairnessSumPerDoctor * 1000 * D),
   };

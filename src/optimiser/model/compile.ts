@@ -22,6 +22,7 @@ function limitsFor(problem: RosterProblem, kind: EngagementKind | null): DoctorL
   return {
     rest: rest && { minutes: rest.params.hours * 60, hard: rest.hard },
     week: week && { ...week.params, hard: week.hard },
+    calendarWeek: null,
     period: period && { ...period.params, hard: period.hard },
     weekend: weekend && { ...weekend.params, hard: weekend.hard },
     nights: nights && {
@@ -139,6 +140,7 @@ export function compile(problem: RosterProblem): CompiledProblem {
   );
 
   const compiled: CompiledProblem = {
+    objective: 'levels',
     D,
     S,
     doctorIds: problem.doctors.map((d) => d.id),
@@ -150,7 +152,16 @@ export function compile(problem: RosterProblem): CompiledProblem {
     weekend,
     seats: Int32Array.from(problem.shifts, (s) => s.seats),
     conditional: Uint8Array.from(problem.shifts, (s) => (s.onlyWhenNeeded ? 1 : 0)),
+    coverCost: problem.shifts.map(({ seats, onlyWhenNeeded }) =>
+      Float64Array.from({ length: seats + 1 }, (_, holders) =>
+        onlyWhenNeeded || seats === 0
+          ? 0
+          : seats - holders + (holders === 0 ? problem.objective.emptyShiftWeight : 0),
+      ),
+    ),
+    unskilledCost: new Float64Array(S),
     ...cells,
+    skilled: new Uint8Array(D * S),
     eligibleDoctors,
     eligibleShifts,
     fixedDuties,

@@ -6,6 +6,11 @@
  * but fill no seat. Times are minutes since 1970 in UTC, days are civil day numbers since 1970.
  */
 export interface CompiledProblem {
+  /**
+   * `levels`: level by level, as rosters are judged. `sum`: coverage, deviations and wishes weigh
+   * the same and add up to one cost, as in the literature's instances.
+   */
+  objective: 'levels' | 'sum';
   D: number;
   S: number;
   doctorIds: string[];
@@ -23,8 +28,14 @@ export interface CompiledProblem {
   seats: Int32Array;
   /** 1: a back-up seat that exists only when needed. */
   conditional: Uint8Array;
-  /** Measures whose categories contain the shift's, as indices. */
+  /** Per shift: cost of 0, 1, … `seats` holders; convex, falling. */
+  coverCost: Float64Array[];
+  /** Per shift: cost of having no holder who is `skilled` there; 0 where that does not matter. */
+  unskilledCost: Float64Array;
+  /** Measures in which the shift counts, as indices. */
   measuresOf: Int32Array[];
+  /** What the shift counts in each of them, in whole units (1 for a shift, half hours, …). */
+  unitsOf: Int32Array[];
 
   /** `d * S + s`: 1 when no static hard rule stands against it (or a lock asks for it). */
   eligible: Uint8Array;
@@ -34,8 +45,10 @@ export interface CompiledProblem {
   dependent: Uint8Array;
   /** `d * S + s`: 1 when the doctor can back up others from there. */
   qualified: Uint8Array;
+  /** `d * S + s`: 1 when the doctor makes good for `unskilledCost` there. */
+  skilled: Uint8Array;
   /** `d * S + s`: wish points of holding the shift (prefer not > 0 > prefer). */
-  points: Int16Array;
+  points: Float64Array;
   /** `d * S + s`: 1 for a veto beyond the allowance. */
   overVeto: Uint8Array;
   /** `d * S + s`: 1 when the previous roster has it. */
@@ -77,14 +90,13 @@ export interface CompiledProblem {
   /** `d * M + m`; NaN when the measure does not count for the doctor. */
   target: Float64Array;
   weight: Float64Array;
-  /** Per `d * M + m`: cost in thousandths of a weighted shift for n = 0..maxCount. */
-  deviationCost: Int32Array;
+  /** Per `d * M + m`: cost of n = 0..maxCount units, convex; thousandths of a weighted shift in rosters. */
+  deviationCost: Float64Array;
   maxCount: number;
 
   countWishes: CompiledCountWish[][];
   wishSpread: { upTo: number; slope: number }[];
   warningPoints: number;
-  emptyShiftWeight: number;
   toleranceMax: number;
   toleranceSum: number;
 }
@@ -93,6 +105,8 @@ export interface CompiledProblem {
 export interface DoctorLimits {
   rest: { minutes: number; hard: boolean } | null;
   week: { count: number; days: number; hard: boolean } | null;
+  /** At most `count` duties from Monday to Sunday. */
+  calendarWeek: { count: number; hard: boolean } | null;
   period: { count: number; hard: boolean } | null;
   weekend: { worked: number; of: number; hard: boolean } | null;
   nights: { max: number; freeMinutes: number; hard: boolean } | null;

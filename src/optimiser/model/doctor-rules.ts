@@ -12,25 +12,37 @@ export const HARD = 65_536;
  * @returns hard breaches × `HARD` + warnings. Cost: O(n), about 0.3 µs for ten duties.
  */
 export function ruleBreaches(p: CompiledProblem, d: number, list: Int32Array, n: number): number {
+  return breachesWithin(p, d, list, 0, n) + breachesInAll(p, d, list, n);
+}
+
+/**
+ * Breaches of the rules that look at most `ruleReach` days back, as if the entries of `list` from
+ * `from` to before `to` were all there is.
+ */
+export function breachesWithin(
+  p: CompiledProblem,
+  d: number,
+  list: Int32Array,
+  from: number,
+  to: number,
+): number {
   const { start, end, day, night, weekend, limits, limitClass, firstDay, horizonDays } = p;
   let hard = 0;
   let warnings = 0;
-  let windowFrom = 0;
-  let inHorizon = 0;
+  let windowFrom = from;
   let lastClass = limits[0]!;
   let nightRun = 0;
   let lastNight = -10;
   let lastNightEnd = 0;
   let runNeedsFree = 0;
-  for (let i = 0; i < n; i++) {
+  for (let i = from; i < to; i++) {
     const s = list[i]!;
     const today = day[s]!;
     const counted = s < p.S || p.fixedInHorizon[s - p.S] === 1;
     const limit = counted ? limits[limitClass[d * horizonDays + today - firstDay]!]! : lastClass;
     if (counted) {
-      inHorizon++;
       lastClass = limit;
-      if (i > 0) {
+      if (i > from) {
         const before = list[i - 1]!;
         const gap = start[s]! - end[before]!;
         if (gap < 0) hard++;
@@ -47,10 +59,19 @@ export function ruleBreaches(p: CompiledProblem, d: number, list: Int32Array, n:
         const oldest = today - limit.week.days;
         while (day[list[windowFrom]!]! <= oldest) windowFrom++;
         // Engagements may differ in window length: look back again when this one is longer.
-        let from = windowFrom;
-        while (from > 0 && day[list[from - 1]!]! > oldest) from--;
-        if (i - from + 1 > limit.week.count) {
+        let first = windowFrom;
+        while (first > from && day[list[first - 1]!]! > oldest) first--;
+        if (i - first + 1 > limit.week.count) {
           if (limit.week.hard) hard++;
+          else warnings++;
+        }
+      }
+      if (limit.calendarWeek) {
+        const week = weekNumber(today);
+        let inWeek = 1;
+        while (inWeek <= i - from && weekNumber(day[list[i - inWeek]!]!) === week) inWeek++;
+        if (inWeek > limit.calendarWeek.count) {
+          if (limit.calendarWeek.hard) hard++;
           else warnings++;
         }
       }
@@ -74,11 +95,11 @@ export function ruleBreaches(p: CompiledProblem, d: number, list: Int32Array, n:
       runNeedsFree = 0;
     }
     const w = weekend[s]!;
-    const next = i + 1 < n ? weekend[list[i + 1]!]! : -2;
+    const next = i + 1 < to ? weekend[list[i + 1]!]! : -2;
     if (w >= 0 && counted && next !== w && limit.weekend) {
       let worked = 0;
       let last = -1;
-      for (let j = i; j >= 0; j--) {
+      for (let j = i; j >= from; j--) {
         const other = weekend[list[j]!]!;
         if (other < 0 || other === last) continue;
         if (other <= w - limit.weekend.of) break;
@@ -91,13 +112,51 @@ export function ruleBreaches(p: CompiledProblem, d: number, list: Int32Array, n:
       }
     }
   }
-  if (inHorizon > 0 && lastClass.period && inHorizon > lastClass.period.count) {
-    if (lastClass.period.hard) hard += inHorizon - lastClass.period.count;
+  return hard * HARD + warnings;
+}
+
+/** Breaches of the rules that count all of a doctor's duties: per period, and days of duty. */
+export function breachesInAll(p: CompiledProblem, d: number, list: Int32Array, n: number): number {
+  const { limits, limitClass, firstDay, horizonDays } = p;
+  let hard = 0;
+  let warnings = 0;
+  let inHorizon = 0;
+  let last = -1;
+  for (let i = 0; i < n; i++) {
+    const s = list[i]!;
+    if (s >= p.S && p.fixedInHorizon[s - p.S] === 0) continue;
+    inHorizon++;
+    last = s;
+  }
+  const period = last < 0 ? null : limits[limitClass[d * horizonDays + p.day[last]! - firstDay]!]!.period;
+  if (period && inHorizon > period.count) {
+    if (period.hard) hard += inHorizon - period.count;
     else warnings++;
   }
   const dayLimits = p.dayLimits[d]!;
   for (let i = 0; i < dayLimits.length; i++) hard += daysBeyond(p, dayLimits[i]!, list, n);
   return hard * HARD + warnings;
+}
+
+/** How many days back any rule of `breachesWithin` looks from a duty. */
+export function ruleReach(p: CompiledProblem): number {
+  const daysOf = (minutes: number) => Math.ceil(minutes / 1440) + 2;
+  return Math.max(
+    2,
+    ...p.limits.flatMap((limit) => [
+      limit.rest ? daysOf(limit.rest.minutes) : 0,
+      limit.week?.days ?? 0,
+      limit.calendarWeek ? 7 : 0,
+      limit.weekend ? 7 * limit.weekend.of : 0,
+      limit.nights ? limit.nights.max + daysOf(limit.nights.freeMinutes) : 0,
+      limit.spacing?.days ?? 0,
+    ]),
+  );
+}
+
+/** Weeks since Monday 29 December 1969 of a civil day. */
+export function weekNumber(day: number): number {
+  return Math.floor((day + 3) / 7);
 }
 
 /** Days of duty beyond the limit; duties in order of start are in order of day as well. */

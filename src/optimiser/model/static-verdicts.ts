@@ -67,7 +67,7 @@ export function staticVerdicts(problem: RosterProblem, prepared: Prepared): Cell
     staticWarnings: new Uint8Array(D * S),
     dependent: new Uint8Array(D * S),
     qualified: new Uint8Array(D * S),
-    points: new Int16Array(D * S),
+    points: new Float64Array(D * S),
     overVeto: new Uint8Array(D * S),
     previous: new Uint8Array(D * S),
     previousCount: 0,

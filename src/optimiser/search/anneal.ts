@@ -53,10 +53,20 @@ export function anneal(state: SearchState, plan: AnnealPlan, random: Random): nu
       state.drop();
       continue;
     }
-    const delta = state.delta();
-    if (delta > 0 && random.next() >= Math.exp(-delta / temperature)) {
+    // The most that this move may cost, drawn first: rules are checked only where the cost would do.
+    const most = -temperature * Math.log(random.next());
+    let delta = state.delta();
+    if (delta >= most || !state.keepsRules()) {
       state.drop();
       continue;
+    }
+    if (state.warns) {
+      // Only now are the warnings known.
+      delta = state.delta();
+      if (delta >= most) {
+        state.drop();
+        continue;
+      }
     }
     if (delta > 0 && standsOnBest) {
       best = state.snapshot();

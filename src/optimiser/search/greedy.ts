@@ -35,7 +35,7 @@ function placeAll(state: SearchState, wanted: Uint8Array, random: Random, requir
         if (state.holds(d, s) || state.filled[s]! >= p.seats[s]!) continue;
         state.begin();
         // A locked back-up stays although nobody needs it: the coordinator put it there.
-        if (state.add(d, -1, s) && (required || settleBackUp(state, random))) {
+        if (state.addLegal(d, -1, s) && (required || settleBackUp(state, random)) && state.keepsRules()) {
           state.delta();
           state.commit();
         } else {
@@ -55,7 +55,7 @@ function mendBackUp(state: SearchState): void {
         if (!state.lacks(g)) return;
         if (!p.qualified[d * p.S + s] || state.filled[s]! >= p.seats[s]! || state.holds(d, s)) continue;
         state.begin();
-        if (state.add(d, -1, s)) {
+        if (state.addLegal(d, -1, s)) {
           state.delta();
           state.commit();
         } else {
@@ -78,7 +78,7 @@ function fillSeat(state: SearchState, s: number, random: Random): boolean {
     const d = doctors[(offset + i) % doctors.length]!;
     if (state.holds(d, s)) continue;
     state.begin();
-    if (state.add(d, -1, s) && settleBackUp(state, random)) {
+    if (state.addLegal(d, -1, s) && settleBackUp(state, random) && state.keepsRules()) {
       seen++;
       const delta = state.delta();
       if (delta < bestDelta) {
@@ -90,7 +90,7 @@ function fillSeat(state: SearchState, s: number, random: Random): boolean {
   }
   if (best < 0) return false;
   state.begin();
-  const legal = state.add(best, -1, s) && settleBackUp(state, random);
+  const legal = state.addLegal(best, -1, s) && settleBackUp(state, random) && state.keepsRules();
   if (!legal) {
     state.drop();
     return false;

@@ -18,7 +18,8 @@ export function seatList(state: SearchState): Int32Array {
  * and perhaps filling the seat left behind), hand a shift over, or swap two shifts. A move that
  * changes who needs back-up also fills or empties the back-up seat.
  *
- * @returns false when no legal move came of it; the caller then drops it
+ * @returns false when no move came of it; the caller then drops it. The doctors' own rules are
+ * still to be checked (`keepsRules`).
  */
 export function propose(state: SearchState, seats: Int32Array, random: Random): boolean {
   state.begin();
@@ -47,11 +48,11 @@ export function propose(state: SearchState, seats: Int32Array, random: Random): 
 
 function fillOpenSeat(state: SearchState, newcomer: number, s: number, random: Random): boolean {
   const left = random.next() < 0.5 ? ownShift(state, newcomer, random) : -1;
-  if (!state.add(newcomer, left, s)) return false;
+  if (!state.addLegal(newcomer, left, s)) return false;
   if (left < 0 || random.next() < 0.3) return true;
   const candidates = state.p.eligibleDoctors[left]!;
   const heir = candidates[random.below(candidates.length)]!;
-  return heir === newcomer || state.holds(heir, left) || state.add(heir, -1, left) || true;
+  return heir === newcomer || state.holds(heir, left) || state.addLegal(heir, -1, left) || true;
 }
 
 /** One of the doctor's unlocked shifts at random, or -1. */
@@ -88,7 +89,7 @@ function takeBackUpSeat(state: SearchState, group: number, random: Random): bool
     const candidates = p.eligibleDoctors[c]!;
     for (let tries = 0; tries < BACK_UP_TRIES && candidates.length > 0; tries++) {
       const d = candidates[random.below(candidates.length)]!;
-      if (!state.holds(d, c) && state.add(d, -1, c)) return true;
+      if (!state.holds(d, c) && state.addLegal(d, -1, c)) return true;
     }
   }
   return false;

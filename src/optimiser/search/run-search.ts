@@ -32,6 +32,9 @@ const SEAT = 200_000;
 const CHANGE = 20_000;
 const VETO = 5_000;
 
+/** Annealing of one cost: in its units, from where single wishes are moved to where nothing is. */
+const SUM_PHASES = [{ kind: 'sum', share: 1, from: 1.5, to: 0.07 }] as const;
+
 /**
  * Share of the run and temperatures of each phase. `fair` counts in thousandths of a shift and
  * hardly looks at wishes; `wish` counts in wish points and holds fairness at its best value.
@@ -47,6 +50,18 @@ const PHASES = [
   { kind: 'wish', share: 0.05, from: 0.4, to: 0.12 },
   { kind: 'wish', share: 0.05, from: 0.4, to: 0.12 },
 ] as const;
+
+const SUM_WEIGHTS: Weights = {
+  coverage: 1,
+  changes: 0,
+  vetoes: 0,
+  fairnessMax: 0,
+  maxThreshold: Infinity,
+  fairnessBelow: 1,
+  fairnessAbove: 1,
+  sumLimit: 0,
+  wishes: 1,
+};
 
 function fairWeights(threshold: number): Weights {
   return {
@@ -93,20 +108,23 @@ export async function runSearch(p: CompiledProblem, plan: SearchPlan): Promise<v
     plan.emit(best);
   };
 
-  const state = new SearchState(p, fairWeights(plan.leastMax()));
+  const weightsOf = (kind: 'fair' | 'wish' | 'sum'): Weights => {
+    if (kind === 'sum') return SUM_WEIGHTS;
+    return kind === 'fair' ? fairWeights(plan.leastMax()) : wishWeights(anchors.best!, p.toleranceSum);
+  };
+  const phases = p.objective === 'sum' ? SUM_PHASES : PHASES;
+  const state = new SearchState(p, weightsOf(phases[0].kind));
   greedy(state, random);
   offer(state, 'greedy');
 
   const started = plan.now();
   let elapsedShare = 0;
-  for (const phase of PHASES) {
+  for (const phase of phases) {
     if (plan.stop()) return;
     const received = (await plan.received?.()) ?? null;
     const start = received ?? best!.pairs;
     state.restore(start);
-    state.reweigh(
-      phase.kind === 'fair' ? fairWeights(plan.leastMax()) : wishWeights(anchors.best!, p.toleranceSum),
-    );
+    state.reweigh(weightsOf(phase.kind));
     offer(state, 'merge');
     const from = started + elapsedShare * plan.seconds * 1000;
     elapsedShare += phase.share;

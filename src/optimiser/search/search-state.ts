@@ -1,6 +1,7 @@
-import type { LevelCosts } from '../levels.ts';
-import type { CompiledProblem } from '../model/compiled-problem.ts';
-import { HARD, ruleBreaches } from '../model/doctor-rules.ts';
+import { type LevelCosts, sumAsLevels } from '../levels.ts';
+import type { CompiledProblem, DoctorLimits } from '../model/compiled-problem.ts';
+import { spread } from './spread.ts';
+import { breachesInAll, breachesWithin, HARD, ruleBreaches, ruleReach } from '../model/doctor-rules.ts';
 
 /** Most doctors that one move may touch. */
 const MAX_ENTRIES = 8;
@@ -21,25 +22,48 @@ export interface Weights {
   wishes: number;
 }
 
-/** What one doctor's duties cost. */
-interface DoctorCost {
-  fairness: number;
+/** What each doctor's duties count and cost; `#entry…` below has what a move makes of them. */
+class Tallies {
+  /** `d * M + m`: units of the measure. */
+  readonly counts: Int32Array;
+  /** Shifts held of each count wish, doctors one after the other. */
+  readonly wished: Int32Array;
+  readonly fairness: Float64Array;
   /** Sum of what deviations exceed `maxThreshold` by. */
-  excess: number;
-  wishes: number;
-  vetoes: number;
-  kept: number;
+  readonly excess: Float64Array;
+  /** Wish points before the spread, count wishes left out. */
+  readonly points: Float64Array;
+  readonly hard: Int32Array;
+  readonly warnings: Int32Array;
+  readonly wishes: Float64Array;
+  readonly vetoes: Int32Array;
+  readonly kept: Int32Array;
+
+  constructor(size: number, counts: number, wished: number) {
+    this.counts = new Int32Array(counts);
+    this.wished = new Int32Array(wished);
+    this.fairness = new Float64Array(size);
+    this.excess = new Float64Array(size);
+    this.points = new Float64Array(size);
+    this.hard = new Int32Array(size);
+    this.warnings = new Int32Array(size);
+    this.wishes = new Float64Array(size);
+    this.vetoes = new Int32Array(size);
+    this.kept = new Int32Array(size);
+  }
 }
 
 /**
  * A roster under local search. Every state is legal: rules that look at one doctor are checked
- * on the doctor's whole list, back-up on the group's counts. A move is built from entries (a
+ * on the duties around a change, back-up on the group's counts. A move is built from entries (a
  * doctor loses one shift, gains one, or both), evaluated by its difference, then committed or
  * dropped.
  */
 export class SearchState {
   readonly p: CompiledProblem;
   weights: Weights;
+  /** Whether a rule that only warns looks at duties together: the cost of a move then depends on the rules. */
+  readonly warns: boolean;
 
   /** Duties of each doctor, fixed ones included, in order of start. */
   readonly lists: Int32Array[];
@@ -57,19 +81,29 @@ export class SearchState {
   kept = 0;
   excess = 0;
 
+  /** Skilled holders per shift. */
+  readonly #skilled: Int32Array;
   readonly #dependents: Int32Array;
   readonly #qualified: Int32Array;
-  readonly #costs: DoctorCost[];
-  readonly #counts: Int32Array;
+  readonly #tallies: Tallies;
+  /** First count wish of each doctor in `wished`. */
+  readonly #wishFrom: Int32Array;
+  /** How far apart in days duties can concern each other. */
+  readonly #reach: number;
+  /** Whether some rule counts all duties of a doctor. */
+  readonly #countsAll: Uint8Array;
+  /** Change of each measure's count by one entry, zero between uses. */
+  readonly #change: Int32Array;
 
   #entries = 0;
   readonly #entryDoctor = new Int32Array(MAX_ENTRIES);
   readonly #entryRemove = new Int32Array(MAX_ENTRIES);
   readonly #entryAdd = new Int32Array(MAX_ENTRIES);
+  readonly #entryWarnings = new Int32Array(MAX_ENTRIES);
+  readonly #checked = new Uint8Array(MAX_ENTRIES);
   readonly #scratch: Int32Array[];
   readonly #scratchLength = new Int32Array(MAX_ENTRIES);
-  readonly #scratchWarnings = new Int32Array(MAX_ENTRIES);
-  readonly #scratchCost: DoctorCost[];
+  readonly #after = new Tallies(MAX_ENTRIES, 0, 0);
   #coverageDelta = 0;
 
   constructor(p: CompiledProblem, weights: Weights) {
@@ -85,21 +119,31 @@ export class SearchState {
     this.filled = new Int32Array(p.S);
     this.listed = new Int32Array(p.S);
     this.holders = Array.from(p.seats, (seats) => new Int32Array(seats + 1));
+    this.#skilled = new Int32Array(p.S);
     this.#dependents = new Int32Array(p.groups.length);
     this.#qualified = new Int32Array(p.groups.length);
-    this.#counts = new Int32Array(p.M);
+    this.#wishFrom = new Int32Array(p.D + 1);
+    for (let d = 0; d < p.D; d++) this.#wishFrom[d + 1] = this.#wishFrom[d]! + p.countWishes[d]!.length;
+    this.#tallies = new Tallies(p.D, p.D * p.M, this.#wishFrom[p.D]!);
+    this.#reach = ruleReach(p);
+    this.warns = p.limits.some((limits) =>
+      (Object.values(limits) as DoctorLimits[keyof DoctorLimits][]).some((rule) => rule?.hard === false),
+    );
+    const anyPeriod = p.limits.some((limit) => limit.period !== null);
+    this.#countsAll = Uint8Array.from(p.dayLimits, (own) => (anyPeriod || own.length > 0 ? 1 : 0));
+    this.#change = new Int32Array(p.M);
     this.#scratch = Array.from({ length: MAX_ENTRIES }, () => new Int32Array(room));
-    this.#scratchCost = Array.from({ length: MAX_ENTRIES }, newDoctorCost);
-    this.#costs = p.fixedDuties.map(newDoctorCost);
     this.#recount();
   }
 
-  /** Takes new weights over; totals of the excess above the threshold are computed anew. */
+  /** Takes new weights over; the excess above the threshold is computed anew. */
   reweigh(weights: Weights): void {
     this.weights = weights;
     this.excess = 0;
     for (let d = 0; d < this.p.D; d++) {
-      this.excess += this.#costNow(d).excess;
+      this.#tallies.excess[d] = 0;
+      for (let m = 0; m < this.p.M; m++) this.#tallies.excess[d]! += this.#over(this.#deviation(d, m));
+      this.excess += this.#tallies.excess[d]!;
     }
   }
 
@@ -125,9 +169,9 @@ export class SearchState {
   /** Level costs as the evaluation counts them. Cost: doctors × measures. */
   levels(): LevelCosts {
     const { p } = this;
+    if (p.objective === 'sum') return sumAsLevels(this.coverage + this.fairnessSum + this.wishes);
     let max = 0;
     for (let d = 0; d < p.D; d++) {
-      this.#count(this.lists[d]!, this.lengths[d]!);
       for (let m = 0; m < p.M; m++) max = Math.max(max, this.#deviation(d, m));
     }
     return {
@@ -154,6 +198,7 @@ export class SearchState {
   restore(pairs: Int32Array): void {
     const { p } = this;
     this.filled.fill(0);
+    this.#skilled.fill(0);
     this.listed.fill(0);
     this.#dependents.fill(0);
     this.#qualified.fill(0);
@@ -166,6 +211,7 @@ export class SearchState {
       const d = pairs[i]!;
       const s = pairs[i + 1]!;
       this.filled[s]!++;
+      if (p.skilled[d * p.S + s]) this.#skilled[s]!++;
       this.#listHolder(s, d);
       this.#countBackUp(d, s, 1);
       const n = replaced(p.start, this.lists[d]!, this.lengths[d]!, -1, s, copy);
@@ -182,27 +228,115 @@ export class SearchState {
   }
 
   /**
-   * Adds "doctor gives up `remove` and takes `add`" (-1 for none) to the move.
+   * Adds "doctor gives up `remove` and takes `add`" (-1 for none) to the move. Only overlap and rest
+   * are looked at here: `keepsRules` decides, late, because most moves fail by their cost.
    *
-   * @returns false when it breaks a rule of that doctor; the move must then be dropped
+   * @returns false when the doctor cannot; the move is then as it was
    */
   add(d: number, remove: number, add: number): boolean {
     const e = this.#entries;
     if (e >= MAX_ENTRIES) return false;
     for (let i = 0; i < e; i++) if (this.#entryDoctor[i] === d) return false;
-    const scratch = this.#scratch[e]!;
-    const n = replaced(this.p.start, this.lists[d]!, this.lengths[d]!, remove, add, scratch);
-    const breaches = ruleBreaches(this.p, d, scratch, n);
-    if (add >= 0 && Math.floor(breaches / HARD) > this.p.lockedBreaches[d]!) return false;
-    this.#scratchWarnings[e] = breaches % HARD;
+    if (add >= 0 && this.p.lockedBreaches[d] === 0 && !this.#fitsBetween(d, remove, add)) return false;
     this.#entryDoctor[e] = d;
     this.#entryRemove[e] = remove;
     this.#entryAdd[e] = add;
-    this.#scratchLength[e] = n;
+    this.#checked[e] = 0;
     this.#entries = e + 1;
     if (remove >= 0) this.#touch(d, remove, -1);
     if (add >= 0) this.#touch(d, add, 1);
     return true;
+  }
+
+  /** `add` for a doctor who must keep every rule, at once. */
+  addLegal(d: number, remove: number, add: number): boolean {
+    if (!this.add(d, remove, add)) return false;
+    if (this.#keepsRules(this.#entries - 1)) return true;
+    this.#withdraw();
+    return false;
+  }
+
+  /** Whether every doctor of the move keeps the rules. */
+  keepsRules(): boolean {
+    for (let e = 0; e < this.#entries; e++) if (!this.#keepsRules(e)) return false;
+    return true;
+  }
+
+  #keepsRules(e: number): boolean {
+    if (this.#checked[e]) return true;
+    const { p } = this;
+    const d = this.#entryDoctor[e]!;
+    const remove = this.#entryRemove[e]!;
+    const add = this.#entryAdd[e]!;
+    const list = this.lists[d]!;
+    const n = this.lengths[d]!;
+    const scratch = this.#scratch[e]!;
+    const length = replaced(p.start, list, n, remove, add, scratch);
+    const change = this.#breachChange(d, list, n, scratch, length, remove, add);
+    const hard = this.#tallies.hard[d]! + Math.round(change / HARD);
+    if (add >= 0 && hard > p.lockedBreaches[d]!) return false;
+    this.#after.hard[e] = hard;
+    this.#entryWarnings[e] = this.#tallies.warnings[d]! + change - Math.round(change / HARD) * HARD;
+    this.#scratchLength[e] = length;
+    this.#checked[e] = 1;
+    return true;
+  }
+
+  /** A quick look at rest before and after the new shift: most impossible moves end here. */
+  #fitsBetween(d: number, remove: number, add: number): boolean {
+    const list = this.lists[d]!;
+    const n = this.lengths[d]!;
+    const { start, end, day, limits, limitClass, firstDay, horizonDays } = this.p;
+    const from = start[add]!;
+    const limitOn = (s: number) => limits[limitClass[d * horizonDays + day[s]! - firstDay]!]!.rest;
+    let at = 0;
+    while (at < n && start[list[at]!]! < from) at++;
+    let before = at - 1;
+    if (before >= 0 && list[before] === remove) before--;
+    let after = at;
+    if (after < n && list[after] === remove) after++;
+    if (before >= 0) {
+      const rest = limitOn(add);
+      if (from - end[list[before]!]! < (rest?.hard ? rest.minutes : 0)) return false;
+    }
+    if (after < n && list[after]! < this.p.S) {
+      const rest = limitOn(list[after]!);
+      if (start[list[after]!]! - end[add]! < (rest?.hard ? rest.minutes : 0)) return false;
+    }
+    return true;
+  }
+
+  /** Change of the breaches (hard × `HARD` + warnings) from the doctor's list to the one in `after`. */
+  #breachChange(
+    d: number,
+    before: Int32Array,
+    n: number,
+    after: Int32Array,
+    length: number,
+    remove: number,
+    add: number,
+  ): number {
+    const { p } = this;
+    const { day } = p;
+    let first = Infinity;
+    let last = -Infinity;
+    if (remove >= 0) first = last = day[remove]!;
+    if (add >= 0) {
+      first = Math.min(first, day[add]!);
+      last = Math.max(last, day[add]!);
+    }
+    first -= this.#reach;
+    last += this.#reach;
+    // Both lists are the same outside of the changes: one pair of borders serves each.
+    let from = 0;
+    while (from < n && from < length && day[before[from]!]! < first && day[after[from]!]! < first) from++;
+    let to = n;
+    while (to > from && day[before[to - 1]!]! > last) to--;
+    let change = breachesWithin(p, d, after, from, to + length - n);
+    // A legal list has no breaches to begin with.
+    if (this.warns || this.#tallies.hard[d]! > 0) change -= breachesWithin(p, d, before, from, to);
+    if (this.#countsAll[d]) change += breachesInAll(p, d, after, length) - breachesInAll(p, d, before, n);
+    return change;
   }
 
   /** Whether every back-up group touched by the move has enough qualified holders. */
@@ -250,40 +384,39 @@ export class SearchState {
     return need;
   }
 
-  /** Change of the weighted cost if the move is committed. */
+  /** Change of the weighted cost if the move is committed. Where warnings cost, at least this much before `keepsRules`. */
   delta(): number {
     const w = this.weights;
+    const now = this.#tallies;
+    const after = this.#after;
     let linear = w.coverage * this.#coverageDelta;
     let fairness = 0;
     for (let e = 0; e < this.#entries; e++) {
       const d = this.#entryDoctor[e]!;
-      const before = this.#costs[d]!;
-      const after = this.#cost(
-        d,
-        this.#scratch[e]!,
-        this.#scratchLength[e]!,
-        this.#scratchWarnings[e]!,
-        this.#scratchCost[e]!,
-      );
-      fairness += after.fairness - before.fairness;
+      this.#price(e);
+      fairness += after.fairness[e]! - now.fairness[d]!;
       linear +=
-        w.fairnessMax * (after.excess - before.excess) +
-        w.wishes * (after.wishes - before.wishes) +
-        w.vetoes * (after.vetoes - before.vetoes) -
-        w.changes * (after.kept - before.kept);
+        w.fairnessMax * (after.excess[e]! - now.excess[d]!) +
+        w.wishes * (after.wishes[e]! - now.wishes[d]!) +
+        w.vetoes * (after.vetoes[e]! - now.vetoes[d]!) -
+        w.changes * (after.kept[e]! - now.kept[d]!);
     }
     return linear + this.#fairnessCost(this.fairnessSum + fairness) - this.#fairnessCost(this.fairnessSum);
   }
 
-  /** Makes the move; `delta` must have been called. */
+  /** Makes the move, which must keep the rules; `delta` must have been called. */
   commit(): void {
     for (let e = 0; e < this.#entries; e++) {
+      if (!this.#checked[e]) {
+        this.#keepsRules(e);
+        this.#price(e);
+      }
       const d = this.#entryDoctor[e]!;
-      this.#addTotals(this.#costs[d]!, -1);
       this.lists[d]!.set(this.#scratch[e]!.subarray(0, this.#scratchLength[e]));
       this.lengths[d] = this.#scratchLength[e]!;
-      Object.assign(this.#costs[d]!, this.#scratchCost[e]);
-      this.#addTotals(this.#costs[d]!, 1);
+      this.#count(d, this.#entryRemove[e]!, -1);
+      this.#count(d, this.#entryAdd[e]!, 1);
+      this.#settle(d, e);
     }
     // Counts were changed while the move was built; only the holder lists are left.
     for (let e = 0; e < this.#entries; e++) {
@@ -297,14 +430,36 @@ export class SearchState {
     this.#entries = 0;
   }
 
+  /** Takes over what entry `e` makes of doctor `d`. */
+  #settle(d: number, e: number): void {
+    const now = this.#tallies;
+    const after = this.#after;
+    this.fairnessSum += after.fairness[e]! - now.fairness[d]!;
+    this.excess += after.excess[e]! - now.excess[d]!;
+    this.wishes += after.wishes[e]! - now.wishes[d]!;
+    this.vetoes += after.vetoes[e]! - now.vetoes[d]!;
+    this.kept += after.kept[e]! - now.kept[d]!;
+    now.fairness[d] = after.fairness[e]!;
+    now.excess[d] = after.excess[e]!;
+    now.points[d] = after.points[e]!;
+    now.hard[d] = after.hard[e]!;
+    now.warnings[d] = after.warnings[e]!;
+    now.wishes[d] = after.wishes[e]!;
+    now.vetoes[d] = after.vetoes[e]!;
+    now.kept[d] = after.kept[e]!;
+  }
+
   /** Forgets the move. */
   drop(): void {
-    for (let e = this.#entries - 1; e >= 0; e--) {
-      const d = this.#entryDoctor[e]!;
-      if (this.#entryAdd[e]! >= 0) this.#touch(d, this.#entryAdd[e]!, -1);
-      if (this.#entryRemove[e]! >= 0) this.#touch(d, this.#entryRemove[e]!, 1);
-    }
-    this.#entries = 0;
+    while (this.#entries > 0) this.#withdraw();
+  }
+
+  /** Takes the last entry out of the move. */
+  #withdraw(): void {
+    const e = --this.#entries;
+    const d = this.#entryDoctor[e]!;
+    if (this.#entryAdd[e]! >= 0) this.#touch(d, this.#entryAdd[e]!, -1);
+    if (this.#entryRemove[e]! >= 0) this.#touch(d, this.#entryRemove[e]!, 1);
   }
 
   #fairnessCost(sum: number): number {
@@ -314,16 +469,18 @@ export class SearchState {
       : w.fairnessBelow * w.sumLimit + w.fairnessAbove * (sum - w.sumLimit);
   }
 
-  #shiftCost(s: number, filled: number): number {
-    const { seats, conditional, emptyShiftWeight } = this.p;
-    if (conditional[s] || seats[s] === 0) return 0;
-    return Math.max(0, seats[s]! - filled) + (filled === 0 ? emptyShiftWeight : 0);
+  #shiftCost(s: number): number {
+    const { coverCost, unskilledCost } = this.p;
+    const costs = coverCost[s]!;
+    const cover = costs[Math.min(this.filled[s]!, costs.length - 1)]!;
+    return this.#skilled[s] === 0 ? cover + unskilledCost[s]! : cover;
   }
 
   #touch(d: number, s: number, sign: number): void {
-    const before = this.#shiftCost(s, this.filled[s]!);
+    const before = this.#shiftCost(s);
     this.filled[s]! += sign;
-    this.#coverageDelta += this.#shiftCost(s, this.filled[s]!) - before;
+    if (this.p.skilled[d * this.p.S + s]) this.#skilled[s]! += sign;
+    this.#coverageDelta += this.#shiftCost(s) - before;
     this.#countBackUp(d, s, sign);
   }
 
@@ -373,91 +530,153 @@ export class SearchState {
     holders[holders.indexOf(d)] = holders[--this.listed[s]!]!;
   }
 
+  /** Everything from the lists: the tallies of each doctor, then the totals. */
   #recount(): void {
-    this.coverage = this.fairnessSum = this.wishes = this.vetoes = this.kept = this.excess = 0;
-    for (let d = 0; d < this.p.D; d++) this.#addTotals(this.#costNow(d), 1);
-    for (let s = 0; s < this.p.S; s++) this.coverage += this.#shiftCost(s, this.filled[s]!);
-  }
-
-  #addTotals(cost: DoctorCost, sign: number): void {
-    this.fairnessSum += sign * cost.fairness;
-    this.excess += sign * cost.excess;
-    this.wishes += sign * cost.wishes;
-    this.vetoes += sign * cost.vetoes;
-    this.kept += sign * cost.kept;
-  }
-
-  #count(list: Int32Array, n: number): void {
     const { p } = this;
-    this.#counts.fill(0);
-    for (let i = 0; i < n; i++) {
-      const s = list[i]!;
-      if (s >= p.S) continue;
-      const measures = p.measuresOf[s]!;
-      for (let k = 0; k < measures.length; k++) this.#counts[measures[k]!]!++;
+    const now = this.#tallies;
+    this.coverage = this.fairnessSum = this.wishes = this.vetoes = this.kept = this.excess = 0;
+    now.counts.fill(0);
+    now.wished.fill(0);
+    for (let d = 0; d < p.D; d++) {
+      const list = this.lists[d]!;
+      const n = this.lengths[d]!;
+      const breaches = ruleBreaches(p, d, list, n);
+      now.hard[d] = Math.floor(breaches / HARD);
+      now.warnings[d] = breaches % HARD;
+      now.points[d] = now.vetoes[d] = now.kept[d] = now.fairness[d] = now.excess[d] = 0;
+      for (let i = 0; i < n; i++) {
+        const s = list[i]!;
+        if (s >= p.S) continue;
+        const at = d * p.S + s;
+        this.#count(d, s, 1);
+        now.points[d]! += p.points[at]!;
+        now.warnings[d]! += p.staticWarnings[at]!;
+        now.vetoes[d]! += p.overVeto[at]!;
+        now.kept[d]! += p.previous[at]!;
+      }
+      for (let m = 0; m < p.M; m++) {
+        const deviation = this.#deviation(d, m);
+        now.fairness[d]! += deviation;
+        now.excess[d]! += this.#over(deviation);
+      }
+      now.wishes[d] = this.#wishCost(d, now.points[d]!, now.warnings[d]!, -1, -1);
+      this.fairnessSum += now.fairness[d]!;
+      this.excess += now.excess[d]!;
+      this.wishes += now.wishes[d]!;
+      this.vetoes += now.vetoes[d]!;
+      this.kept += now.kept[d]!;
     }
+    for (let s = 0; s < p.S; s++) this.coverage += this.#shiftCost(s);
+  }
+
+  /** Counts a shift in or out of the doctor's measures and count wishes; -1 is none. */
+  #count(d: number, s: number, sign: number): void {
+    if (s < 0 || s >= this.p.S) return;
+    const measures = this.p.measuresOf[s]!;
+    const units = this.p.unitsOf[s]!;
+    const row = d * this.p.M;
+    for (let k = 0; k < measures.length; k++) this.#tallies.counts[row + measures[k]!]! += sign * units[k]!;
+    const wishes = this.p.countWishes[d]!;
+    const from = this.#wishFrom[d]!;
+    for (let k = 0; k < wishes.length; k++) this.#tallies.wished[from + k]! += sign * wishes[k]!.counts[s]!;
   }
 
   #deviation(d: number, m: number): number {
     const { p } = this;
-    return p.deviationCost[(d * p.M + m) * (p.maxCount + 1) + this.#counts[m]!]!;
+    return p.deviationCost[(d * p.M + m) * (p.maxCount + 1) + this.#tallies.counts[d * p.M + m]!]!;
   }
 
-  #costNow(d: number): DoctorCost {
-    const list = this.lists[d]!;
-    const n = this.lengths[d]!;
-    return this.#cost(d, list, n, ruleBreaches(this.p, d, list, n) % HARD, this.#costs[d]!);
+  #over(deviation: number): number {
+    return Math.max(0, deviation - this.weights.maxThreshold);
   }
 
-  #cost(d: number, list: Int32Array, n: number, ruleWarnings: number, out: DoctorCost): DoctorCost {
+  /** What entry `e` makes of its doctor's costs. */
+  #price(e: number): void {
     const { p } = this;
-    this.#count(list, n);
-    out.fairness = 0;
-    out.excess = 0;
-    for (let m = 0; m < p.M; m++) {
-      const deviation = this.#deviation(d, m);
-      out.fairness += deviation;
-      if (deviation > this.weights.maxThreshold) out.excess += deviation - this.weights.maxThreshold;
-    }
-    let points = 0;
-    let warnings = ruleWarnings;
-    out.vetoes = 0;
-    out.kept = 0;
+    const now = this.#tallies;
+    const after = this.#after;
+    const d = this.#entryDoctor[e]!;
+    const remove = this.#entryRemove[e]!;
+    const add = this.#entryAdd[e]!;
     const row = d * p.S;
-    for (let i = 0; i < n; i++) {
-      const s = list[i]!;
-      if (s >= p.S) continue;
-      points += p.points[row + s]!;
-      warnings += p.staticWarnings[row + s]!;
-      out.vetoes += p.overVeto[row + s]!;
-      out.kept += p.previous[row + s]!;
+    let points = now.points[d]!;
+    let vetoes = now.vetoes[d]!;
+    let kept = now.kept[d]!;
+    if (remove >= 0) {
+      points -= p.points[row + remove]!;
+      vetoes -= p.overVeto[row + remove]!;
+      kept -= p.previous[row + remove]!;
     }
-    for (const wish of p.countWishes[d]!) {
-      let held = 0;
-      for (let i = 0; i < n; i++) if (list[i]! < p.S) held += wish.counts[list[i]!]!;
+    if (add >= 0) {
+      points += p.points[row + add]!;
+      vetoes += p.overVeto[row + add]!;
+      kept += p.previous[row + add]!;
+    }
+    // Before the rules are checked: the fewest warnings that can be left.
+    let warnings = remove >= 0 ? 0 : now.warnings[d]!;
+    if (this.#checked[e]) {
+      warnings = this.#entryWarnings[e]!;
+      if (remove >= 0) warnings -= p.staticWarnings[row + remove]!;
+      if (add >= 0) warnings += p.staticWarnings[row + add]!;
+    }
+    after.points[e] = points;
+    after.warnings[e] = warnings;
+    after.vetoes[e] = vetoes;
+    after.kept[e] = kept;
+    after.wishes[e] = this.#wishCost(d, points, warnings, remove, add);
+    this.#priceMeasures(e, d, remove, add);
+  }
+
+  #priceMeasures(e: number, d: number, remove: number, add: number): void {
+    const { p } = this;
+    const change = this.#change;
+    let fairness = this.#tallies.fairness[d]!;
+    let excess = this.#tallies.excess[d]!;
+    this.#addUnits(remove, -1);
+    this.#addUnits(add, 1);
+    for (let side = 0; side < 2; side++) {
+      const s = side === 0 ? remove : add;
+      if (s < 0) continue;
+      const measures = p.measuresOf[s]!;
+      for (let k = 0; k < measures.length; k++) {
+        const m = measures[k]!;
+        const by = change[m]!;
+        if (by === 0) continue;
+        change[m] = 0;
+        const at = (d * p.M + m) * (p.maxCount + 1) + this.#tallies.counts[d * p.M + m]!;
+        const before = p.deviationCost[at]!;
+        const now = p.deviationCost[at + by]!;
+        fairness += now - before;
+        excess += this.#over(now) - this.#over(before);
+      }
+    }
+    this.#after.fairness[e] = fairness;
+    this.#after.excess[e] = excess;
+  }
+
+  #addUnits(s: number, sign: number): void {
+    if (s < 0) return;
+    const measures = this.p.measuresOf[s]!;
+    const units = this.p.unitsOf[s]!;
+    for (let k = 0; k < measures.length; k++) this.#change[measures[k]!]! += sign * units[k]!;
+  }
+
+  /** Wish points of a doctor after a change, spread, and warnings. */
+  #wishCost(d: number, own: number, warnings: number, remove: number, add: number): number {
+    const { p } = this;
+    const wishes = p.countWishes[d]!;
+    const from = this.#wishFrom[d]!;
+    let points = own;
+    for (let k = 0; k < wishes.length; k++) {
+      const wish = wishes[k]!;
+      let held = this.#tallies.wished[from + k]!;
+      if (remove >= 0) held -= wish.counts[remove]!;
+      if (add >= 0) held += wish.counts[add]!;
       const short = wish.atMost ? held - wish.count : wish.count - held;
       if (short > 0) points += wish.grade * short;
     }
-    out.wishes = spread(p.wishSpread, points) + p.warningPoints * warnings;
-    return out;
+    return spread(p.wishSpread, points) + p.warningPoints * warnings;
   }
-}
-
-function newDoctorCost(): DoctorCost {
-  return { fairness: 0, excess: 0, wishes: 0, vetoes: 0, kept: 0 };
-}
-
-/** Convex cost of one doctor's wish points: each piece's slope holds up to its end. */
-export function spread(pieces: readonly { upTo: number; slope: number }[], points: number): number {
-  let cost = 0;
-  let from = 0;
-  for (const [i, piece] of pieces.entries()) {
-    const to = Math.min(points, piece.upTo);
-    if (i === 0 || to > from) cost += piece.slope * (to - from);
-    if (points <= piece.upTo) break;
-    from = piece.upTo;
-  }
-  return cost;
 }
 
 /** Copies a list of duties without `remove` and with `add` in its place by start; returns the new length. */

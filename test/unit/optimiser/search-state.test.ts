@@ -35,7 +35,11 @@ describe('the state of the local search', () => {
       for (let i = 0; i < 250; i++) {
         const before = state.cost();
         // Half of the bad moves are taken, so that the walk visits more than local optima.
-        if (propose(state, seats, random) && (state.delta() < 0 || random.next() < 0.5)) {
+        if (
+          propose(state, seats, random) &&
+          state.keepsRules() &&
+          (state.delta() < 0 || random.next() < 0.5)
+        ) {
           const delta = state.delta();
           state.commit();
           moves++;

@@ -1,5 +1,6 @@
 import * as highsModule from 'highs';
 import type { Highs, Model } from 'highs';
+import type { GrowingEngine, GrowingModel } from '../growing-model.ts';
 import {
   boundFromDuals,
   type LinearEngine,
@@ -12,7 +13,7 @@ import {
 const INTERIOR_POINT_FROM = 10_000;
 
 /** HiGHS compiled to WebAssembly: exact LP and MIP, single-threaded, 2 GB heap. */
-export async function highsEngine(): Promise<LinearEngine> {
+export async function highsEngine(): Promise<LinearEngine & GrowingEngine> {
   // The package's types describe its CommonJS face; as an ES module the loader is the default export.
   const load = highsModule.default as unknown as typeof highsModule.default.default;
   const highs = await load();
@@ -25,6 +26,51 @@ export async function highsEngine(): Promise<LinearEngine> {
       } catch (error) {
         return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
       }
+    },
+    grow: (model) => growingModel(highs, model),
+  };
+}
+
+function growingModel(highs: Highs, model: LinearModel): GrowingModel {
+  const { modelStatus, callbackType } = highs.constants;
+  const native = highs.createModel(toHighs(highs, model, { seconds: 0, relax: true }));
+  return {
+    add: ({ cost, starts, rows, values }) => {
+      native.addCols({
+        cost: Float64Array.from(cost),
+        lower: new Float64Array(cost.length),
+        upper: new Float64Array(cost.length).fill(highs.infinity),
+        matrix: {
+          format: 'csc',
+          numRows: model.rows,
+          numCols: cost.length,
+          starts: Int32Array.from(starts),
+          indices: Int32Array.from(rows),
+          values: Float64Array.from(values),
+        },
+      });
+    },
+    insist: (columns, on) => {
+      for (const column of columns) native.changeColBounds(column, on ? 1 : 0, highs.infinity);
+    },
+    solve: ({ seconds, stop }) => {
+      native.zeroAllClocks();
+      native.options.set({ output_flag: false, presolve: 'off', time_limit: Math.max(0.01, seconds) });
+      native.run({
+        [callbackType.simplexInterrupt](event: { interrupt(): void }) {
+          if (stop()) event.interrupt();
+        },
+      });
+      if (native.getModelStatus() !== modelStatus.optimal) return null;
+      const { colValue, rowDual } = native.getSolution();
+      return {
+        objective: native.getObjectiveValue(),
+        duals: Float64Array.from(rowDual),
+        values: Float64Array.from(colValue),
+      };
+    },
+    dispose: () => {
+      native.dispose();
     },
   };
 }

@@ -1,0 +1,137 @@
+import type { CompiledProblem } from '../model/compiled-problem.ts';
+import { type DoctorPricer, PricedRoster } from '../pricing/doctor-pricer.ts';
+import { type LinearObjective, RosterCosts } from '../pricing/linear-objective.ts';
+import { Prices } from '../pricing/prices.ts';
+import { Random } from '../search/random.ts';
+import { ColumnPool } from './column-pool.ts';
+import { improveNeighbourhood, type NeighbourhoodContext } from './improve-neighbourhood.ts';
+import { RosterBook } from './roster-book.ts';
+
+/** Doctors in a neighbourhood: to begin with, and the borders within which experience moves it. */
+const FIRST_SIZE = 26;
+const SMALLEST = 10;
+const LARGEST = 45;
+/** Rosters that are remembered per doctor. */
+const POOL = 24;
+/** Most seconds for one neighbourhood. */
+const MOST_SECONDS = 4;
+
+/** What a search for neighbourhoods needs from its thread. */
+export interface NeighbourhoodHooks {
+  /** The roster to improve, as `[doctor, shift, …]`, and its serial number. */
+  best: () => { pairs: Int32Array; serial: number };
+  /** Prices of the best bound. */
+  prices: () => Prices;
+  left: () => number;
+  stop: () => boolean;
+  /** Offers a roster made from the best one; resolves when it is known what became of it. */
+  offer: (pairs: Int32Array, base: number) => Promise<void>;
+  /** Told of a bound of the whole roster, when the neighbourhood is everybody. */
+  bound: (bound: number, prices: Prices) => void;
+  breathe: () => Promise<void>;
+}
+
+/**
+ * Improves a roster neighbourhood by neighbourhood. Doctors are drawn by how much more their roster
+ * costs than the cheapest at the prices of the bound: there the distance to the bound must be.
+ */
+export class NeighbourhoodSearch {
+  readonly #p: CompiledProblem;
+  readonly #objective: LinearObjective;
+  readonly #context: Omit<NeighbourhoodContext, 'stop'>;
+  readonly #random: Random;
+  readonly #book: RosterBook;
+  readonly #charge: Float64Array;
+  readonly #priced: PricedRoster;
+  /** Each doctor's cheapest roster at the prices that it was worked out for. */
+  readonly #least: Float64Array;
+  #leastAt: Prices | null = null;
+  #serial = -1;
+  #size = FIRST_SIZE;
+
+  constructor(
+    p: CompiledProblem,
+    objective: LinearObjective,
+    context: { pricers: readonly DoctorPricer[]; engine: NeighbourhoodContext['engine']; seed: number },
+  ) {
+    this.#p = p;
+    this.#objective = objective;
+    this.#context = {
+      objective,
+      pricers: context.pricers,
+      engine: context.engine,
+      costs: new RosterCosts(p, objective),
+      pool: new ColumnPool(p.D, POOL),
+      now: () => performance.now(),
+    };
+    this.#random = new Random(context.seed);
+    this.#book = new RosterBook(p);
+    this.#charge = new Float64Array(p.S);
+    this.#priced = new PricedRoster(p.S);
+    this.#least = new Float64Array(p.D);
+  }
+
+  /** Goes on until time is up; true when the whole roster is proven to be the best. */
+  async run(hooks: NeighbourhoodHooks): Promise<boolean> {
+    while (hooks.left() > 0.05 && !hooks.stop()) {
+      const { pairs, serial } = hooks.best();
+      if (serial !== this.#serial) {
+        this.#book.load(pairs, this.#context.costs);
+        this.#serial = serial;
+      }
+      const prices = hooks.prices();
+      const doctors = this.#draw(prices);
+      const whole = doctors.length === this.#p.D;
+      const seconds = Math.min(hooks.left(), MOST_SECONDS);
+      const result = improveNeighbourhood(this.#book, doctors, prices, seconds, {
+        ...this.#context,
+        stop: hooks.stop,
+      });
+      if (whole) hooks.bound(result.bound, result.prices);
+      this.#learn(result.gain > 0, result.proven, result.timedOut);
+      if (result.gain > 0) {
+        await hooks.offer(this.#book.pairs(), serial);
+        this.#serial = -1;
+      } else {
+        if (whole && result.proven) return true;
+        await hooks.breathe();
+      }
+    }
+    return false;
+  }
+
+  /** Larger neighbourhoods while they are solved with ease, smaller ones when time runs out on them. */
+  #learn(gained: boolean, proven: boolean, timedOut: boolean): void {
+    const factor = timedOut ? 0.8 : gained || proven ? 1.06 : 0.97;
+    this.#size = Math.min(LARGEST, Math.max(SMALLEST, this.#size * factor));
+  }
+
+  #draw(prices: Prices): number[] {
+    const { D } = this.#p;
+    if (D <= this.#size) return Array.from({ length: D }, (_, d) => d);
+    this.#workOutLeast(prices);
+    const weights = Array.from({ length: D }, (_, d) => {
+      const slack = Math.max(0, this.#owed(d, prices) - this.#least[d]!);
+      return { d, weight: (slack + 0.01) * -Math.log(this.#random.next() + 1e-12) };
+    });
+    weights.sort((a, b) => b.weight - a.weight || a.d - b.d);
+    return weights
+      .slice(0, Math.round(this.#size))
+      .map(({ d }) => d)
+      .sort((a, b) => a - b);
+  }
+
+  #workOutLeast(prices: Prices): void {
+    if (this.#leastAt === prices) return;
+    this.#leastAt = prices;
+    for (let d = 0; d < this.#p.D; d++) {
+      prices.charge(this.#p, this.#objective, d, this.#charge);
+      this.#least[d] = this.#context.pricers[d]!.price(this.#charge, this.#priced);
+    }
+  }
+
+  /** What the doctor's roster costs at these prices. */
+  #owed(d: number, prices: Prices): number {
+    return this.#book.cost[d]! - prices.worth(this.#p, d, this.#book.shifts[d]!);
+  }
+}

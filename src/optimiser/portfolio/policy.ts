@@ -1,0 +1,18 @@
+import type { EngineTask } from '../engine-messages.ts';
+
+/** What a policy can see of a run. */
+export interface RunView {
+  secondsLeft: () => number;
+  /** Gap of the present best, relative; null without a bound. */
+  gap: () => number | null;
+}
+
+/** Chooses what a worker that has nothing to do does next. */
+export interface Policy {
+  /** @returns null when the worker has nothing left to do in this run */
+  next(worker: number): EngineTask | null;
+  /** Told that a worker's task is over; `exhausted` when more of it would bring nothing now. */
+  ended(worker: number, kind: EngineTask['kind'], exhausted: boolean): void;
+  /** Told of a better roster, or a bound. */
+  progressed(what: 'roster' | 'bound'): void;
+}

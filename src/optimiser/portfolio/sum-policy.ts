@@ -1,0 +1,70 @@
+import type { EngineTask } from '../engine-messages.ts';
+import type { Policy, RunView } from './policy.ts';
+
+/** Columns up to which the whole problem as one MIP is worth a thread. */
+const WHOLE_COLUMNS = 6000;
+/** Seconds of annealing a thousand seats, and the share of the run it may take at most. */
+const SEARCH_SECONDS = 4;
+const SEARCH_SHARE = 0.35;
+const SLICE = 2;
+
+/** How large a problem is. */
+export interface ProblemSize {
+  seats: number;
+  /** Doctors that may take a shift, summed over the shifts. */
+  columns: number;
+}
+
+/**
+ * One cost: annealing for a start while prices and a bound are found, then neighbourhoods from all
+ * threads. On small problems one thread turns to the whole MIP.
+ */
+export class SumPolicy implements Policy {
+  readonly #view: RunView;
+  readonly #threads: number;
+  readonly #size: ProblemSize;
+  readonly #searched = new Set<number>();
+  readonly #total: number;
+  #ascending: number | null = null;
+  #settled = false;
+  #whole: number | null = null;
+  #wholeDone = false;
+
+  constructor(view: RunView, threads: number, size: ProblemSize) {
+    this.#view = view;
+    this.#threads = threads;
+    this.#size = size;
+    this.#total = view.secondsLeft();
+  }
+
+  next(worker: number): EngineTask | null {
+    const left = this.#view.secondsLeft();
+    if (left <= 0.02) return null;
+    const searches = this.#threads <= 1 || worker > 0;
+    if (searches && !this.#searched.has(worker)) {
+      this.#searched.add(worker);
+      const seconds = Math.min(SEARCH_SHARE * this.#total, (SEARCH_SECONDS * this.#size.seats) / 1000 + 0.5);
+      return { kind: 'search', seconds, iterations: null };
+    }
+    if (!this.#settled && (this.#ascending === null || this.#ascending === worker)) {
+      this.#ascending = worker;
+      return { kind: 'ascent', seconds: Math.min(left, SLICE) };
+    }
+    if (!this.#wholeDone && this.#size.columns <= WHOLE_COLUMNS && (this.#whole ?? worker) === worker) {
+      this.#whole = worker;
+      // A single thread gives the MIP what is left only after a good look around.
+      return { kind: 'whole', seconds: left };
+    }
+    return { kind: 'neighbourhoods', seconds: Math.min(left, SLICE) };
+  }
+
+  ended(worker: number, kind: EngineTask['kind'], exhausted: boolean): void {
+    if (kind === 'ascent' && exhausted) this.#settled = true;
+    if (kind === 'whole') this.#wholeDone = true;
+    if (worker === this.#ascending && this.#settled) this.#ascending = null;
+  }
+
+  progressed(): void {
+    // What brought progress makes no difference here: neighbourhoods go on to the end.
+  }
+}
