@@ -5,6 +5,7 @@ import { type BenchCommand, runCommand } from './command.ts';
 import { certifyCommand } from './commands/certify-command.ts';
 import { checkStudyCommand } from './commands/check-study-command.ts';
 import { generateCommand } from './commands/generate-command.ts';
+import { peersCommand } from './commands/peers-command.ts';
 import { studyCommand } from './commands/study-command.ts';
 
 const COMMANDS: Record<string, BenchCommand> = {
@@ -12,6 +13,7 @@ const COMMANDS: Record<string, BenchCommand> = {
   study: studyCommand,
   certify: certifyCommand,
   'check-study': checkStudyCommand,
+  peers: peersCommand,
 };
 
 const HELP = `Usage: npm run -s bench -- COMMAND

@@ -1,5 +1,5 @@
 import { greedyRoster } from '../study/greedy-roster.ts';
-import type { Peer } from './peer.ts';
+import { emptyRun, type Peer } from './peer.ts';
 
 /** What a patient person does by hand, in an instant. */
 export const greedyPeer: Peer = {
@@ -9,14 +9,6 @@ export const greedyPeer: Peer = {
     const began = performance.now();
     const pairs = greedyRoster(instance, seed);
     const seconds = (performance.now() - began) / 1000;
-    return Promise.resolve({
-      end: 'finished',
-      note: '',
-      rosters: [{ seconds, pairs }],
-      costs: [],
-      bounds: [],
-      seconds,
-      peakMb: null,
-    });
+    return Promise.resolve({ ...emptyRun('finished'), rosters: [{ seconds, pairs }], seconds });
   },
 };

@@ -30,8 +30,10 @@ highs.withModel(sparse(highs, mip), (model) => {
       if (event.data.mip_solution) reporter.roster(mip.pairs.taken(event.data.mip_solution));
     },
   });
-  reporter.bound(proven(Number(model.info.get('mip_dual_bound'))));
   const finished = model.getModelStatus() === modelStatus.optimal;
+  // Where presolve alone solved it, HiGHS leaves the bound at 0.
+  const bound = finished ? model.getObjectiveValue() : Number(model.info.get('mip_dual_bound'));
+  reporter.bound(proven(bound));
   const feasible =
     Number(model.info.get('primal_solution_status')) === highs.constants.solutionStatus.feasible;
   if (feasible) reporter.roster(mip.pairs.taken(model.getSolution().colValue));

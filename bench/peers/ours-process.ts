@@ -10,4 +10,5 @@ const run = await solveStudy(instance, limits, ({ cost, bound }) => {
 });
 reporter.roster(run.roster);
 reporter.bound(run.bound);
+if (run.certificate) reporter.certificate(run.certificate);
 reporter.done(reporter.seconds < limits.seconds - 0.5);

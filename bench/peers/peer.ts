@@ -1,3 +1,4 @@
+import type { StudyCertificate } from '../study/study-certificate.ts';
 import type { StudyInstance, StudyPair } from '../study/study-instance.ts';
 
 /** What a peer may use: the same for all of them. */
@@ -21,6 +22,8 @@ export interface PeerRun {
   costs: { seconds: number; cost: number }[];
   /** Lower bounds of the cost that the peer proved, each better than the one before. */
   bounds: { seconds: number; bound: number }[];
+  /** The duals that its last bound follows from, where it has such. */
+  certificate: StudyCertificate | null;
   /** Seconds that it took in all. */
   seconds: number;
   /** Most memory of its process, in MB; null when unknown. */
@@ -33,4 +36,9 @@ export interface Peer {
   /** The formulation and the settings, for the table. */
   settings: string;
   run: (instance: StudyInstance, limits: PeerLimits) => Promise<PeerRun>;
+}
+
+/** A run that has found nothing. */
+export function emptyRun(end: PeerEnd, note = ''): PeerRun {
+  return { end, note, rosters: [], costs: [], bounds: [], certificate: null, seconds: 0, peakMb: null };
 }

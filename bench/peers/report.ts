@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { peakMegabytes } from '../machine.ts';
+import type { StudyCertificate } from '../study/study-certificate.ts';
 import type { StudyInstance, StudyPair } from '../study/study-instance.ts';
 import type { PeerLimits } from './peer.ts';
 
@@ -15,6 +16,7 @@ export type PeerReport =
   | { type: 'roster'; seconds: number; pairs: StudyPair[] }
   | { type: 'cost'; seconds: number; cost: number }
   | { type: 'bound'; seconds: number; bound: number }
+  | { type: 'certificate'; certificate: StudyCertificate }
   | { type: 'done'; seconds: number; finished: boolean; note: string; peakMb: number };
 
 /** The file descriptor of reports: stdout and stderr belong to the solvers' own logs. */
@@ -49,6 +51,11 @@ export class PeerReporter {
     if (bound === undefined || !Number.isFinite(bound) || bound <= this.#bound) return;
     this.#bound = bound;
     this.#send({ type: 'bound', seconds: this.seconds, bound });
+  }
+
+  /** Tells the duals that the last bound follows from. */
+  certificate(certificate: StudyCertificate): void {
+    this.#send({ type: 'certificate', certificate });
   }
 
   /** The last report: by its own proof, or at the limit. */

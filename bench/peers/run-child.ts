@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { StudyInstance } from '../study/study-instance.ts';
-import type { PeerLimits, PeerRun } from './peer.ts';
+import { emptyRun, type PeerLimits, type PeerRun } from './peer.ts';
 import { type PeerReport, type PeerTask, REPORT_FD } from './report.ts';
 
 /** Seconds beyond its limit after which a peer is killed. */
@@ -19,15 +19,7 @@ export async function runChild(file: string, instance: StudyInstance, limits: Pe
   const child = spawn(process.execPath, ['--no-warnings', path], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const run: PeerRun = {
-    end: 'failed',
-    note: '',
-    rosters: [],
-    costs: [],
-    bounds: [],
-    seconds: 0,
-    peakMb: null,
-  };
+  const run = emptyRun('failed');
   let words = '';
   child.stderr?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-LAST_WORDS)));
   const task: PeerTask = { instance, limits };
@@ -79,6 +71,9 @@ function take(report: Exclude<PeerReport, { type: 'started' }>, run: PeerRun): v
       break;
     case 'bound':
       run.bounds.push(report);
+      break;
+    case 'certificate':
+      run.certificate = report.certificate;
       break;
     case 'done':
       run.end = report.finished ? 'finished' : 'time';
