@@ -34,6 +34,8 @@ export interface StudyLine {
   gap: number | null;
   firstRosterMs: number;
   verified: boolean;
+  /** That it took in all. */
+  seconds: number;
   peakMb: number;
   trace: [seconds: number, cost: number | null, bound: number | null][];
 }
@@ -65,9 +67,13 @@ export async function measureStudy(study: StudyCase, seed: number, seconds: numb
   }
 }
 
-/** The gap as it stood at a moment; of the last moment, as it ended. */
-export function gapAt({ trace, gap }: StudyLine, moment: number, seconds: number): number | null {
-  if (moment >= seconds) return gap;
+/** The gap as it stood at a moment; from the end of the run or its limit on, as it ended. */
+export function gapAt(
+  { trace, gap, seconds }: Pick<StudyLine, 'trace' | 'gap' | 'seconds'>,
+  moment: number,
+  limit: number,
+): number | null {
+  if (moment >= Math.min(seconds, limit)) return gap;
   const known = trace.filter(([at]) => at <= moment);
   const cost = Math.min(...known.map((point) => point[1] ?? Infinity));
   const bound = Math.max(...known.map((point) => point[2] ?? -Infinity));

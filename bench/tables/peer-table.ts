@@ -26,8 +26,8 @@ const ENDS: Record<PeerRow['end'], string> = {
 /** Peers in a table, what is to be said about them, and their settings. */
 export function peerTable({ rows, bestBound, contradiction }: PeerComparison): string {
   const table = textTable(HEAD, rows.map(cells));
-  const notes = rows.flatMap(({ name, note, refused }) => [
-    ...(note ? [`${name}: ${note}`] : []),
+  const notes = rows.flatMap(({ name, end, note, refused }) => [
+    ...(note && end !== 'not-installed' ? [`${name}: ${note}`] : []),
     ...(refused > 0 ? [`${name}: ${refused} rosters broke a hard rule and were not counted`] : []),
   ]);
   if (contradiction) notes.push(`${contradiction} claims a bound above the cost of a roster that exists`);
