@@ -11,6 +11,7 @@ interface CpSatPackage {
       parameters: Record<string, number | boolean>,
       callbacks: {
         onSolution: (response: { solution?: unknown[]; wallTime?: number }) => void;
+        onBestBound: (bound: number) => void;
       },
     ): Promise<number | string | undefined>;
     statusName(status: number | string | undefined): string;
@@ -43,10 +44,14 @@ const status = await solver.solve(
       // All solutions are told at the end, each with the time when it was found.
       reporter.roster(pairs.taken(solution.map(Number)), built + wallTime);
     },
+    onBestBound(bound) {
+      // Stopped before its search it tells 0, which nobody proved.
+      if (bound !== 0) reporter.bound(bound);
+    },
   },
 );
 const ended = solver.statusName(status);
-if (ended !== 'MODEL_INVALID') reporter.bound(solver.bestObjectiveBound());
+if (ended === 'OPTIMAL') reporter.bound(solver.bestObjectiveBound());
 reporter.done(ended === 'OPTIMAL', ended === 'MODEL_INVALID' ? 'CP-SAT refuses the model' : '');
 // Its threads would keep the process alive.
 process.exit();

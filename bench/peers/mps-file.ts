@@ -7,21 +7,28 @@ export function columnName(column: number): string {
 
 /** A model as an MPS file, which every solver of linear programmes reads. */
 export function mpsFile({ columns, rows }: CompactMip): string {
-  const lines = ['NAME STUDY FREE', 'ROWS', ' N COST'];
-  rows.forEach((row, index) => lines.push(` ${senseOf(row)} R${index}`));
-  lines.push('COLUMNS');
   const entries: [row: number, value: number][][] = columns.map(() => []);
   rows.forEach((row, index) => {
     for (const [column, value] of row.entries) entries[column]!.push([index, value]);
   });
-  columns.forEach(({ cost }, column) => {
-    if (cost !== 0) lines.push(` ${columnName(column)} COST ${cost}`);
-    for (const [row, value] of entries[column]!) lines.push(` ${columnName(column)} R${row} ${value}`);
-  });
-  lines.push('RHS');
-  rows.forEach((row, index) => lines.push(` RHS R${index} ${senseOf(row) === 'L' ? row.upper : row.lower}`));
-  lines.push('BOUNDS', ...columns.flatMap(boundsOf), 'ENDATA', '');
-  return lines.join('\n');
+  const column = ({ cost }: MipColumn, index: number) => [
+    ...(cost === 0 ? [] : [` ${columnName(index)} COST ${cost}`]),
+    ...entries[index]!.map(([row, value]) => ` ${columnName(index)} R${row} ${value}`),
+  ];
+  const side = (row: MipRow) => (senseOf(row) === 'L' ? row.upper : row.lower);
+  return [
+    ['NAME STUDY FREE', 'ROWS', ' N COST'],
+    rows.map((row, index) => ` ${senseOf(row)} R${index}`),
+    ['COLUMNS'],
+    columns.flatMap(column),
+    ['RHS'],
+    rows.map((row, index) => ` RHS R${index} ${side(row)}`),
+    ['BOUNDS'],
+    columns.flatMap(boundsOf),
+    ['ENDATA', ''],
+  ]
+    .flat()
+    .join('\n');
 }
 
 /** Rows of the model have one finite end, or two equal ones. */

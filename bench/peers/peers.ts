@@ -30,7 +30,7 @@ const lpSolverPeer: Peer = {
   name: 'javascript-lp-solver',
   settings:
     'npm javascript-lp-solver 1.0, compact MIP, its defaults; ignores its time limit, so killed at it',
-  run: (instance, limits) => runChild('lp-solver-process.ts', instance, limits),
+  run: (instance, limits) => runChild('lp-solver-process.ts', instance, limits, 0),
 };
 
 /** Who is measured, in the table's order; one after the other, never at once. */

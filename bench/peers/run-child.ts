@@ -6,15 +6,20 @@ import type { StudyInstance } from '../study/study-instance.ts';
 import { emptyRun, type PeerLimits, type PeerRun } from './peer.ts';
 import { type PeerReport, type PeerTask, REPORT_FD } from './report.ts';
 
-/** Seconds beyond its limit after which a peer is killed. */
-const GRACE_SECONDS = 5;
+/** Seconds beyond its limit after which a peer is killed: some look at the clock rarely. */
+const GRACE_SECONDS = 15;
 /** Seconds that a peer may take to load and read the instance. */
 const LOAD_SECONDS = 60;
 /** Characters of a dying peer's last words that are kept. */
 const LAST_WORDS = 400;
 
 /** Runs a peer in a process of its own, `<file>` beside this one, and kills it when it ignores its limit. */
-export async function runChild(file: string, instance: StudyInstance, limits: PeerLimits): Promise<PeerRun> {
+export async function runChild(
+  file: string,
+  instance: StudyInstance,
+  limits: PeerLimits,
+  graceSeconds = GRACE_SECONDS,
+): Promise<PeerRun> {
   const path = fileURLToPath(new URL(`./${file}`, import.meta.url));
   const child = spawn(process.execPath, ['--no-warnings', path], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'ipc'],
@@ -25,14 +30,14 @@ export async function runChild(file: string, instance: StudyInstance, limits: Pe
   const task: PeerTask = { instance, limits };
   // A child that died at once says why on stderr; that its task could not be sent says nothing more.
   child.send(task, () => undefined);
-  const killed = await follow(child, limits, run);
+  const killed = await follow(child, limits.seconds + graceSeconds, run);
   if (run.end === 'failed' && killed) run.end = 'killed';
   if (run.end === 'failed') run.note ||= words.trim() || `ended with code ${String(child.exitCode)}`;
   return run;
 }
 
 /** Takes a child's reports until it ends; says whether it had to be killed. */
-async function follow(child: ChildProcess, limits: PeerLimits, run: PeerRun): Promise<boolean> {
+async function follow(child: ChildProcess, mostSeconds: number, run: PeerRun): Promise<boolean> {
   let killed = false;
   const killAfter = (seconds: number) =>
     setTimeout(() => {
@@ -49,7 +54,7 @@ async function follow(child: ChildProcess, limits: PeerLimits, run: PeerRun): Pr
     const report = JSON.parse(line) as PeerReport;
     if (report.type === 'started') {
       clearTimeout(timer);
-      timer = killAfter(limits.seconds + GRACE_SECONDS);
+      timer = killAfter(mostSeconds);
       began = performance.now();
     } else {
       take(report, run);

@@ -52,6 +52,14 @@ describe('peers in processes of their own', () => {
     }
   });
 
+  it('kills a process that ignores its limit', async () => {
+    // Far too large for this solver, and quick to build.
+    const demand = { stationEvening: 2, mobileEvening: 1, stationDay: 2, mobileDay: 1 };
+    const instance = generateStudy({ doctors: 40, weeks: 8, seed: 1, ...demand });
+    const run = await runChild('lp-solver-process.ts', instance, { seconds: 1, seed: 1 }, 0);
+    expect(run).toMatchObject({ end: 'killed', note: '', rosters: [] });
+  });
+
   it('tells why a process ended without a result', async () => {
     const run = await runChild('no-such-process.ts', one, LIMITS);
     expect(run.end).toBe('failed');
