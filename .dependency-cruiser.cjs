@@ -5,7 +5,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^(src|config|migrations)', pathNot: '\\.(test|d)\\.ts$' },
+      from: { orphan: true, path: '^(src|config|migrations|bench)', pathNot: '\\.(test|d)\\.ts$' },
       to: {},
     },
     {
@@ -44,6 +44,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|config|migrations)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(test|bench)/' },
+    },
+    {
+      name: 'judges-apart-from-the-judged',
+      comment: 'What generates, evaluates and certifies shares nothing with the optimiser it measures.',
+      severity: 'error',
+      from: { path: '^bench/(study|certify)/', pathNot: '^bench/study/solve-study\\.ts$' },
+      to: { path: '^(src|config|migrations|test)/|^bench/study/solve-study\\.ts$' },
     },
   ],
   options: {

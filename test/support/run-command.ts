@@ -7,13 +7,15 @@ export interface CommandResult {
   stderr: string;
 }
 
+const PROGRAMS = { cli: '../../src/cli.ts', main: '../../src/main.ts', bench: '../../bench/main.ts' };
+
 /** Runs one of the project's programs from its TypeScript source, as a user would, and waits for it. */
 export function runProgram(
-  program: 'cli' | 'main',
+  program: keyof typeof PROGRAMS,
   args: readonly string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<CommandResult> {
-  const path = fileURLToPath(new URL(`../../src/${program}.ts`, import.meta.url));
+  const path = fileURLToPath(new URL(PROGRAMS[program], import.meta.url));
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--no-warnings', path, ...args], {
       cwd: options.cwd,

@@ -1,37 +1,21 @@
 import type { CompiledProblem } from '../../src/optimiser/model/compiled-problem.ts';
-import type { StudyInstance } from './study-instance.ts';
+import { barredBy, isWeekend } from '../study/study-calendar.ts';
+import {
+  deviationCost,
+  HOURS_STEPS,
+  MISSING_SEAT_COST,
+  MOST_PER_WEEK,
+  UNQUALIFIED_SLOT_COST,
+  WEEKEND_STEPS,
+  WEEKENDS_APART,
+} from '../study/study-costs.ts';
+import type { StudyInstance } from '../study/study-instance.ts';
+import { studyTargets } from '../study/study-targets.ts';
 
-/** Cost of each missing doctor, and of a station slot without a qualified one. */
-const MISSING = 1000;
-const UNQUALIFIED = 500;
-/** Convex deviation costs, [width, cost a unit]: hours, and weekend slots. */
-const HOURS = [
-  [4, 1],
-  [8, 3],
-  [16, 6],
-  [Infinity, 12],
-] as const;
-const WEEKENDS = [
-  [0.5, 2],
-  [1, 10],
-  [Infinity, 40],
-] as const;
 /** Hours are counted in halves. */
 const UNIT = 0.5;
 /** Civil day number of a Monday: 5 January 1970. */
 const FIRST_DAY = 4;
-
-/** Cost of being `deviation` away from a target. */
-export function deviationCost(pieces: readonly (readonly [number, number])[], deviation: number): number {
-  let left = Math.abs(deviation);
-  let cost = 0;
-  for (const [width, slope] of pieces) {
-    const part = Math.min(left, width);
-    cost += part * slope;
-    left -= part;
-  }
-  return cost;
-}
 
 /** A study instance as the engines take it: one cost, the sum of everything. */
 export function compileStudy(instance: StudyInstance): CompiledProblem {
@@ -44,10 +28,8 @@ export function compileStudy(instance: StudyInstance): CompiledProblem {
   const skilled = cell();
   const points = new Float64Array(D * S);
   doctors.forEach((doctor, d) => {
-    const away = new Set(doctor.unavailableDays);
     slots.forEach((slot, s) => {
-      if (away.has(slot.day) || slot.day % 7 === doctor.weekdayOff || (slot.role === 'A' && !doctor.mobile))
-        return;
+      if (barredBy(doctor, slot) !== null) return;
       eligible[d * S + s] = 1;
       skilled[d * S + s] = doctor.qualified && slot.role === 'S' ? 1 : 0;
       points[d * S + s] = doctor.cost[s]!;
@@ -60,23 +42,17 @@ export function compileStudy(instance: StudyInstance): CompiledProblem {
       `slot ${odd} counts ${slots[odd]!.hours} hours: only whole and half hours can be counted`,
     );
   }
-  const isWeekend = slots.map((slot) => slot.day % 7 >= 5);
-  // At most two slots a week: nobody can have more units than this.
-  const maxCount = 2 * weeks * Math.max(...hourUnits, 1);
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const shares = sum(doctors.map((doctor) => doctor.share));
-  const allHours = sum(slots.map((slot) => slot.hours * slot.required));
-  const allWeekends = sum(slots.map((slot, s) => (isWeekend[s] ? slot.required : 0)));
+  // Nobody can have more units than this.
+  const maxCount = MOST_PER_WEEK * weeks * Math.max(...hourUnits, 1);
+  const targets = studyTargets(instance);
   const M = 2;
   const target = new Float64Array(D * M);
   const costs = new Float64Array(D * M * (maxCount + 1));
-  doctors.forEach((doctor, d) => {
-    const hours = (allHours * doctor.share) / shares - doctor.carryHours;
-    const weekends = (allWeekends * doctor.share) / shares;
-    target.set([hours / UNIT, weekends], d * M);
+  targets.forEach(({ hours, weekendSlots }, d) => {
+    target.set([hours / UNIT, weekendSlots], d * M);
     for (let n = 0; n <= maxCount; n++) {
-      costs[d * M * (maxCount + 1) + n] = deviationCost(HOURS, n * UNIT - hours);
-      costs[(d * M + 1) * (maxCount + 1) + n] = deviationCost(WEEKENDS, n - weekends);
+      costs[d * M * (maxCount + 1) + n] = deviationCost(n * UNIT - hours, HOURS_STEPS);
+      costs[(d * M + 1) * (maxCount + 1) + n] = deviationCost(n - weekendSlots, WEEKEND_STEPS);
     }
   });
   const day = Int32Array.from(slots, (slot) => slot.day + FIRST_DAY);
@@ -90,17 +66,19 @@ export function compileStudy(instance: StudyInstance): CompiledProblem {
     end: Int32Array.from(slots, (slot) => minute(slot.endHour)),
     day,
     night: new Uint8Array(S),
-    weekend: Int32Array.from(slots, (slot, s) =>
-      isWeekend[s] ? Math.floor((slot.day + FIRST_DAY + 3) / 7) : -1,
+    weekend: Int32Array.from(slots, (slot) =>
+      isWeekend(slot.day) ? Math.floor((slot.day + FIRST_DAY + 3) / 7) : -1,
     ),
     seats: Int32Array.from(slots, (slot) => slot.required),
     conditional: new Uint8Array(S),
     coverCost: slots.map(({ required }) =>
-      Float64Array.from({ length: required + 1 }, (_, holders) => MISSING * (required - holders)),
+      Float64Array.from({ length: required + 1 }, (_, holders) => MISSING_SEAT_COST * (required - holders)),
     ),
-    unskilledCost: Float64Array.from(slots, (slot) => (slot.role === 'S' ? UNQUALIFIED : 0)),
-    measuresOf: slots.map((_, s) => Int32Array.from(isWeekend[s] ? [0, 1] : [0])),
-    unitsOf: slots.map((_, s) => Int32Array.from(isWeekend[s] ? [hourUnits[s]!, 1] : [hourUnits[s]!])),
+    unskilledCost: Float64Array.from(slots, (slot) => (slot.role === 'S' ? UNQUALIFIED_SLOT_COST : 0)),
+    measuresOf: slots.map((slot) => Int32Array.from(isWeekend(slot.day) ? [0, 1] : [0])),
+    unitsOf: slots.map((slot, s) =>
+      Int32Array.from(isWeekend(slot.day) ? [hourUnits[s]!, 1] : [hourUnits[s]!]),
+    ),
     eligible,
     staticWarnings: cell(),
     dependent: cell(),
@@ -124,9 +102,10 @@ export function compileStudy(instance: StudyInstance): CompiledProblem {
         // One slot a day, and no day slot after an evening: both are ten hours of rest.
         rest: { minutes: 600, hard: true },
         week: null,
-        calendarWeek: { count: 2, hard: true },
+        calendarWeek: { count: MOST_PER_WEEK, hard: true },
         period: null,
-        weekend: { worked: 1, of: 3, hard: true },
+        // Fewer weeks hold no such row of weekends.
+        weekend: weeks < WEEKENDS_APART ? null : { worked: 1, of: WEEKENDS_APART, hard: true },
         nights: null,
         spacing: null,
       },

@@ -1,0 +1,14 @@
+import { solveStudy } from '../study/solve-study.ts';
+import { PeerReporter, receiveTask } from './report.ts';
+
+const { instance, limits } = await receiveTask();
+const reporter = new PeerReporter();
+reporter.start();
+const run = await solveStudy(instance, limits, ({ cost, bound }) => {
+  if (Number.isFinite(cost)) reporter.cost(cost);
+  reporter.bound(bound);
+});
+reporter.roster(run.roster);
+reporter.bound(run.bound);
+if (run.certificate) reporter.certificate(run.certificate);
+reporter.done(reporter.seconds < limits.seconds - 0.5);

@@ -1,0 +1,113 @@
+import { sumAsLevels } from '../../src/optimiser/levels.ts';
+import { Portfolio } from '../../src/optimiser/portfolio/portfolio.ts';
+import type { CompiledProblem } from '../../src/optimiser/model/compiled-problem.ts';
+import { type ProblemSize, SumPolicy } from '../../src/optimiser/portfolio/sum-policy.ts';
+import { compileStudy } from '../ours/compile-study.ts';
+import { evaluateStudy } from './evaluate-study.ts';
+import {
+  STUDY_CERTIFICATE_FORMAT,
+  STUDY_CERTIFICATE_VERSION,
+  type StudyCertificate,
+} from './study-certificate.ts';
+import type { StudyInstance, StudyPair } from './study-instance.ts';
+
+/** What a run on a study instance may use. */
+export interface StudyLimits {
+  seconds: number;
+  seed: number;
+  threads?: number;
+  /** Heap of each worker thread in MB. */
+  memoryMb?: number;
+}
+
+export interface StudyProgress {
+  /** Since the run began. */
+  seconds: number;
+  /** Cost of the best roster so far; Infinity before the first. */
+  cost: number;
+  /** Best proven lower bound so far; -Infinity before the first. */
+  bound: number;
+}
+
+/** How a run ended. */
+export interface StudyRun {
+  roster: StudyPair[];
+  cost: number;
+  bound: number;
+  firstRosterMs: number;
+  /** The duals that the bound follows from; null when it rests on something else. */
+  certificate: StudyCertificate | null;
+}
+
+/** Threads of a run where none are given. */
+const THREADS = 2;
+
+/** Solves an instance of the study by the product's own engines; every roster is judged by the study's evaluator. */
+export async function solveStudy(
+  instance: StudyInstance,
+  limits: StudyLimits,
+  onProgress: (progress: StudyProgress) => void,
+): Promise<StudyRun> {
+  const began = performance.now();
+  const compiled = compileStudy(instance);
+  const threads = limits.threads ?? THREADS;
+  const rosterOf = (pairs: Int32Array): StudyPair[] =>
+    Array.from({ length: pairs.length / 2 }, (_, i) => [
+      instance.doctors[pairs[2 * i]!]!.id,
+      pairs[2 * i + 1]!,
+    ]);
+  const cost = () => portfolio.best?.levels.wishes ?? Infinity;
+  const bound = () => portfolio.bound('wishes');
+  const portfolio: Portfolio = new Portfolio(
+    {
+      source: { compiled },
+      judge: (pairs) => {
+        const { violations, cost } = evaluateStudy(instance, rosterOf(pairs));
+        const broken = violations[0];
+        if (broken) return { legal: false, reason: JSON.stringify(broken) };
+        return { legal: true, levels: sumAsLevels(cost), openSeats: 0 };
+      },
+      tolerances: { fairnessMax: 0, fairnessSum: 0 },
+      limits: { ...limits, threads },
+      policy: (view) => new SumPolicy(view, threads, sizeOf(compiled)),
+      gap: () => (cost() - bound()) / Math.max(1, Math.abs(bound())),
+      proven: () => cost() - bound() < SAME,
+      changed: () => {
+        onProgress({ seconds: (performance.now() - began) / 1000, cost: cost(), bound: bound() });
+      },
+    },
+    began,
+  );
+  portfolio.start();
+  await portfolio.finish();
+  const { best, prices, firstRosterMs, failure, refusal } = portfolio;
+  if (!best) throw new Error(failure ?? refusal ?? 'no roster was found in time');
+  return {
+    roster: rosterOf(best.pairs),
+    cost: cost(),
+    bound: bound(),
+    firstRosterMs,
+    certificate: certificateOf(),
+  };
+
+  /** The prices of the bound; null when it rests on a MIP. */
+  function certificateOf(): StudyCertificate | null {
+    if (!prices || prices.bound < bound()) return null;
+    return {
+      format: STUDY_CERTIFICATE_FORMAT,
+      version: STUDY_CERTIFICATE_VERSION,
+      seat: Array.from(prices.seat),
+      skilled: Array.from(prices.skill),
+    };
+  }
+}
+
+/** Costs closer than this are the same. */
+const SAME = 1e-6;
+
+function sizeOf({ seats, eligibleShifts }: CompiledProblem): ProblemSize {
+  return {
+    seats: seats.reduce((sum, own) => sum + own, 0),
+    columns: eligibleShifts.reduce((sum, own) => sum + own.length, 0),
+  };
+}
