@@ -62,15 +62,14 @@ export async function solveStudy(
     {
       source: { compiled },
       judge: (pairs) => {
-        const { violations, cost } = evaluateStudy(instance, rosterOf(pairs));
+        const { violations, cost, openSeats, unqualifiedSlots } = evaluateStudy(instance, rosterOf(pairs));
         const broken = violations[0];
         if (broken) return { legal: false, reason: JSON.stringify(broken) };
-        return { legal: true, levels: sumAsLevels(cost), openSeats: 0 };
+        return { legal: true, levels: sumAsLevels(cost), openSeats: openSeats + unqualifiedSlots };
       },
       tolerances: { fairnessMax: 0, fairnessSum: 0 },
       limits: { ...limits, threads },
       policy: (view) => new SumPolicy(view, threads, sizeOf(compiled)),
-      gap: () => (cost() - bound()) / Math.max(1, Math.abs(bound())),
       proven: () => cost() - bound() < SAME,
       changed: () => {
         onProgress({ seconds: (performance.now() - began) / 1000, cost: cost(), bound: bound() });

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { compile } from './model/compile.ts';
 import {
   CONTROL,
@@ -23,18 +23,25 @@ const engines = new Engines({
   send: (report: EngineReport) => {
     port.postMessage(report);
   },
+  poll: () => {
+    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {
+      obey(next.message as EngineOrder);
+    }
+  },
 });
 
 const tasks: EngineTask[] = [];
 let busy = false;
-port.on('message', (order: EngineOrder) => {
+port.on('message', obey);
+
+function obey(order: EngineOrder): void {
   if (order.type === 'best') engines.learn(order.best);
   else if (order.type === 'prices') engines.learnPrices(order.prices);
   else {
     tasks.push(order.task);
     void work();
   }
-});
+}
 
 /** Tasks one after the other; the next one comes when this one is reported as done. */
 async function work(): Promise<void> {

@@ -60,7 +60,6 @@ class Run {
         },
         limits,
         policy: (view) => new LevelsPolicy(view, limits.threads, limits.iterations ?? null),
-        gap: () => totalGap(this.#levels()),
         proven: () => {
           const levels = this.#levels();
           return levels.length > 0 && levels.every(({ closed }) => closed) && limits.iterations === undefined;

@@ -77,6 +77,12 @@ export type LinearOutcome =
   | { status: 'infeasible' }
   | { status: 'failed'; reason: string };
 
+/** Values of some columns, from which a solver completes the others. */
+export interface PartialSolution {
+  columns: Int32Array;
+  values: Float64Array;
+}
+
 export interface LinearLimits {
   seconds: number;
   /** Solve the relaxation only, and only for its bound: the values may be slightly off. */
@@ -85,8 +91,10 @@ export interface LinearLimits {
   absoluteGap?: number;
   /** Asked now and then; true stops the solve and keeps what it has. */
   stop?: () => boolean;
-  /** A starting point for a MIP: one value per column. */
-  start?: Float64Array;
+  /** A starting point for a MIP. */
+  start?: PartialSolution;
+  /** Asked while a MIP runs for a better solution that was found elsewhere. */
+  better?: () => PartialSolution | null;
   /** Told of better integer solutions and bounds while a MIP runs. */
   progress?: (bound: number, values: Float64Array | null) => void;
 }

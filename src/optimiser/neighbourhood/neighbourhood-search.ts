@@ -11,6 +11,8 @@ import { RosterBook } from './roster-book.ts';
 const FIRST_SIZE = 26;
 const SMALLEST = 10;
 const LARGEST = 45;
+/** A roster of so many doctors is looked at as a whole before parts of it. */
+const WHOLE_UP_TO = 60;
 /** Rosters that are remembered per doctor. */
 const POOL = 24;
 /** Most seconds for one neighbourhood. */
@@ -48,6 +50,7 @@ export class NeighbourhoodSearch {
   #leastAt: Prices | null = null;
   #serial = -1;
   #size = FIRST_SIZE;
+  #wholeTried = false;
 
   constructor(
     p: CompiledProblem,
@@ -108,7 +111,10 @@ export class NeighbourhoodSearch {
 
   #draw(prices: Prices): number[] {
     const { D } = this.#p;
-    if (D <= this.#size) return Array.from({ length: D }, (_, d) => d);
+    if (D <= (this.#wholeTried ? this.#size : WHOLE_UP_TO)) {
+      this.#wholeTried = true;
+      return Array.from({ length: D }, (_, d) => d);
+    }
     this.#workOutLeast(prices);
     const weights = Array.from({ length: D }, (_, d) => {
       const slack = Math.max(0, this.#owed(d, prices) - this.#least[d]!);

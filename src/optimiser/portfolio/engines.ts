@@ -25,6 +25,8 @@ export interface EnginesContext {
   leastMax: () => number;
   raiseLeastMax: (bound: number) => void;
   send: (report: EngineReport) => void;
+  /** Lets waiting messages in while an engine blocks the thread. */
+  poll: () => void;
 }
 
 /** Milliseconds that an engine waits to hear what became of its roster. */
@@ -198,8 +200,15 @@ export class Engines {
 
   async #solveWhole(left: () => number): Promise<boolean> {
     const engine = await this.#highs();
+    let given = -1;
     solveWhole(this.#context.compiled, {
       engine,
+      better: () => {
+        this.#context.poll();
+        if (!this.#best || this.#best.serial === given) return null;
+        given = this.#best.serial;
+        return this.#best.pairs;
+      },
       seconds: left(),
       stop: this.#context.stopped,
       bound: (bound) => {

@@ -3,8 +3,8 @@ import type { EngineTask } from '../engine-messages.ts';
 /** What a policy can see of a run. */
 export interface RunView {
   secondsLeft: () => number;
-  /** Gap of the present best, relative; null without a bound. */
-  gap: () => number | null;
+  /** Open seats of the present best roster; null without a roster. */
+  openSeats: () => number | null;
 }
 
 /** Chooses what a worker that has nothing to do does next. */

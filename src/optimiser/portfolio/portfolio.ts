@@ -34,8 +34,6 @@ export interface PortfolioTask {
   tolerances: Tolerances;
   limits: SolveLimits;
   policy: (view: RunView) => Policy;
-  /** Gap of what is known now; null without a bound. */
-  gap: () => number | null;
   /** Whether all is proven, so that the run may end. */
   proven: () => boolean;
   /** Told of a better roster or bound. */
@@ -85,7 +83,7 @@ export class Portfolio {
     this.#anchors = new Anchors(task.tolerances);
     this.#policy = task.policy({
       secondsLeft: () => this.secondsLeft(),
-      gap: task.gap,
+      openSeats: () => this.#best?.openSeats ?? null,
     });
   }
 

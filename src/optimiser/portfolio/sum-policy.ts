@@ -46,16 +46,22 @@ export class SumPolicy implements Policy {
       const seconds = Math.min(SEARCH_SHARE * this.#total, (SEARCH_SECONDS * this.#size.seats) / 1000 + 0.5);
       return { kind: 'search', seconds, iterations: null };
     }
+    // Where the MIP will take over, prices are worth a first look only.
+    if (this.#ascending === worker && this.#mipPays()) this.#settled = true;
     if (!this.#settled && (this.#ascending === null || this.#ascending === worker)) {
       this.#ascending = worker;
       return { kind: 'ascent', seconds: Math.min(left, SLICE) };
     }
-    if (!this.#wholeDone && this.#size.columns <= WHOLE_COLUMNS && (this.#whole ?? worker) === worker) {
+    if (this.#mipPays() && (this.#whole ?? worker) === worker) {
       this.#whole = worker;
-      // A single thread gives the MIP what is left only after a good look around.
       return { kind: 'whole', seconds: left };
     }
     return { kind: 'neighbourhoods', seconds: Math.min(left, SLICE) };
+  }
+
+  /** Open seats have no smooth prices: there the MIP knows better. */
+  #mipPays(): boolean {
+    return !this.#wholeDone && this.#size.columns <= WHOLE_COLUMNS && this.#view.openSeats() !== 0;
   }
 
   ended(worker: number, kind: EngineTask['kind'], exhausted: boolean): void {

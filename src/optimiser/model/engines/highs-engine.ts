@@ -1,5 +1,5 @@
 import * as highsModule from 'highs';
-import type { Highs, Model } from 'highs';
+import type { Highs, Model, SparseSolutionInput } from 'highs';
 import type { GrowingEngine, GrowingModel } from '../growing-model.ts';
 import {
   boundFromDuals,
@@ -112,7 +112,9 @@ function run(highs: Highs, native: Model, model: LinearModel, limits: LinearLimi
     ...(limits.relax && model.columns > INTERIOR_POINT_FROM ? { solver: 'ipm', run_crossover: 'off' } : {}),
   });
   const isMip = !limits.relax && model.integer.includes(true);
-  if (isMip && limits.start) native.setSolution({ colValue: limits.start });
+  if (isMip && limits.start) {
+    native.setSolution({ indices: limits.start.columns, values: limits.start.values });
+  }
   const stop = limits.stop ?? (() => false);
   let proven: number | null = null;
   native.run({
@@ -129,6 +131,15 @@ function run(highs: Highs, native: Model, model: LinearModel, limits: LinearLimi
         limits.progress?.(dual, null);
       }
       if (stop()) event.interrupt();
+    },
+    [callbackType.mipUserSolution](event: {
+      setSolution(solution: SparseSolutionInput): unknown;
+      repairSolution(): unknown;
+    }) {
+      const better = limits.better?.();
+      if (!better) return;
+      event.setSolution({ indices: better.columns, values: better.values });
+      event.repairSolution();
     },
     [callbackType.mipImprovingSolution](event: {
       data: { mip_solution?: Float64Array; mip_dual_bound?: number };
