@@ -11,7 +11,7 @@ const FIRST_STEP = 0.3;
 const SHORTER = 0.7;
 /** Where no better aim is known: this share of the bound above it, or of the distance to the roster. */
 const AIM = 0.02;
-const AIM_OF_GAP = 0.25;
+const AIM_OF_GAP = 0.6;
 
 /**
  * Raises the Lagrangian bound of a roster by adjusting what doctors pay for shared seats, skill and
@@ -90,7 +90,7 @@ export class PriceAscent {
     }
     for (const g of rows.groups) group[g] = -rows.room[g]!;
     for (const d of rows.doctors) {
-      this.prices.charge(p, objective, d, this.#charge);
+      this.prices.charge(p, objective, d, this.#charge, this.#pricers[d]!.wishSlope);
       value += this.#pricers[d]!.price(this.#charge, this.#roster);
       for (let i = 0; i < this.#roster.length; i++) {
         const s = this.#roster.shifts[i]!;
@@ -127,6 +127,7 @@ export class PriceAscent {
       if (prices.group[g]! <= 0 && gradient.group[g]! < 0) gradient.group[g] = 0;
       follow(direction.group, gradient.group, g);
     }
+    for (const d of rows.doctors) norm += this.#pricers[d]!.follow(FRESH);
     if (norm === 0) return;
     const length = (this.#step * distance) / norm;
     for (const s of rows.shifts) {

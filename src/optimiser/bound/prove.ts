@@ -4,6 +4,7 @@ import type { CompiledProblem } from '../model/compiled-problem.ts';
 import type { LinearEngine } from '../model/linear-model.ts';
 import { pairsOf } from '../model/pairs-of.ts';
 import { spread } from '../search/spread.ts';
+import { LevelAscent } from './level-ascent.ts';
 import type { Proof } from './proof.ts';
 import type { ShareModel } from './share-model.ts';
 
@@ -24,6 +25,8 @@ export interface ProofContext {
 
 /** Largest number of doctor-shift columns for which the whole MIP is worth trying. */
 const MIP_COLUMNS = 9000;
+/** Rounds of price adjustment after a relaxation. */
+const ASCENT_ROUNDS = 1500;
 /** Slack for the engines' rounding when a bound is lifted to the next whole cost. */
 const ROUNDING = 1e-4;
 
@@ -66,7 +69,7 @@ export async function prove(
     await proveShares(p, shares, proof, context);
     proof.opened = true;
   }
-  const columns = p.eligibleShifts.reduce((sum, list) => sum + list.length, 0);
+  const columns = columnsOf(p);
   while (!over()) {
     await context.breathe();
     const open = LEVELS.filter((level) => proof.isOpen(level));
@@ -135,13 +138,25 @@ function deviationValues(p: CompiledProblem, from: number, to: number): number[]
 /** Lower bound of one level by the linear relaxation of the whole roster. */
 function relaxLevel(p: CompiledProblem, proof: Proof, level: LevelName, context: ProofContext): void {
   const holds = proof.holdsBefore(level);
-  const { model } = buildCompactModel(p, { level, holds, rules: 'bound' });
-  const outcome = context.engine.solve(model, {
+  const compact = buildCompactModel(p, { level, holds, rules: 'bound' });
+  const outcome = context.engine.solve(compact.model, {
     seconds: context.secondsLeft(),
     relax: true,
     stop: context.stop,
   });
-  if (outcome.status === 'optimal') proof.raise(level, Math.ceil(outcome.bound - ROUNDING), holds);
+  if (outcome.status !== 'optimal') return;
+  proof.raise(level, Math.ceil(outcome.bound - ROUNDING), holds);
+  // Wishes rest on rules and warnings that the relaxation leaves out.
+  if (level !== 'wishes' || !outcome.duals || columnsOf(p) > MIP_COLUMNS) return;
+  const ascent = new LevelAscent(p, level, holds, compact, outcome.duals);
+  for (let i = 0; i < ASCENT_ROUNDS && !ascent.settled && !context.stop() && context.secondsLeft() > 0; i++) {
+    ascent.round(proof.incumbent());
+  }
+  proof.raise(level, Math.ceil(ascent.bound - ROUNDING), holds);
+}
+
+function columnsOf(p: CompiledProblem): number {
+  return p.eligibleShifts.reduce((sum, list) => sum + list.length, 0);
 }
 
 /** The whole MIP for one level: its bound, and rosters on the way. */

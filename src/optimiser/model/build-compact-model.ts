@@ -52,6 +52,15 @@ function beginModel(p: CompiledProblem, rules: CompactOptions['rules']): Compact
       fairnessSum: empty(),
       wishes: empty(),
     },
+    rows: {
+      seat: new Int32Array(p.S).fill(-1),
+      group: new Int32Array(p.groups.length).fill(-1),
+      count: new Int32Array(p.D * p.M).fill(-1),
+      range: new Int32Array(p.D * p.M).fill(-1),
+      points: new Int32Array(p.D).fill(-1),
+      countWishes: p.countWishes.map(() => []),
+      hold: {},
+    },
     exact: true,
   };
   addCoverage(p, compact);
@@ -83,7 +92,7 @@ function addLevels(p: CompiledProblem, compact: CompactModel, options: CompactOp
     // The largest deviation is held by the ranges of the counts.
     if (hold === undefined || level === 'fairnessMax') continue;
     const { columns, values, constant } = levels[level];
-    if (columns.length > 0) model.row(-Infinity, hold - constant, columns, values);
+    if (columns.length > 0) compact.rows.hold[level] = model.row(-Infinity, hold - constant, columns, values);
   }
   const objective = levels[options.level];
   objective.columns.forEach((column, i) => (model.cost[column]! += objective.values[i]!));
@@ -96,12 +105,12 @@ function largestDeviation(p: CompiledProblem): number {
   return largest;
 }
 
-function addCoverage(p: CompiledProblem, { model, x, levels }: CompactModel): void {
+function addCoverage(p: CompiledProblem, { model, x, levels, rows }: CompactModel): void {
   for (let s = 0; s < p.S; s++) {
     const columns = Array.from(p.eligibleDoctors[s]!, (d) => x[d * p.S + s]!);
     const seats = p.seats[s]!;
     if (p.conditional[s] || seats === 0) {
-      if (columns.length > 0) model.row(-Infinity, seats, columns);
+      if (columns.length > 0) rows.seat[s] = model.row(-Infinity, seats, columns);
       continue;
     }
     // Open seats, the cheapest first: the one that leaves nobody there may cost more.
@@ -117,7 +126,7 @@ function addCoverage(p: CompiledProblem, { model, x, levels }: CompactModel): vo
       levels.coverage.values.push(cost);
       left -= alike;
     }
-    model.row(seats, seats, [...columns, ...open]);
+    rows.seat[s] = model.row(seats, seats, [...columns, ...open]);
     if (p.unskilledCost[s]! > 0) addSkill(p, { model, x, levels }, s);
   }
 }

@@ -24,20 +24,30 @@ export function addBackUpRows(
   compact: CompactModel,
   rules: CompactOptions['rules'],
 ): void {
-  const { model, x } = compact;
-  for (const group of p.groups) {
+  const { model, x, rows } = compact;
+  for (const [g, group] of p.groups.entries()) {
     const { dependents, qualified } = groupColumns(p, x, group, -1);
     if (dependents.length === 0) continue;
     const k = group.perBackUp;
-    model.row(
+    rows.group[g] = model.row(
       -Infinity,
       0,
       [...dependents, ...qualified],
       [...dependents.map(() => 1), ...qualified.map(() => -k)],
     );
   }
+  for (let c = 0; c < p.S; c++) if (p.conditional[c]) addAtMostDependents(p, compact, c);
   if (rules !== 'every') return;
   for (let c = 0; c < p.S; c++) if (p.conditional[c]) addOnlyWhenNeeded(p, compact, c);
+}
+
+/** What "only when needed" means at least: no more back-up doctors than doctors who may need one. */
+function addAtMostDependents(p: CompiledProblem, { model, x }: CompactModel, c: number): void {
+  const holders = Array.from(p.eligibleDoctors[c]!, (d) => d * p.S + c).filter((at) => !p.locked[at]);
+  if (holders.length === 0) return;
+  const dependents = [...p.groupsBackedBy[c]!].flatMap((g) => groupColumns(p, x, p.groups[g]!, c).dependents);
+  const own = holders.map((at) => x[at]!);
+  model.row(-Infinity, 0, [...own, ...dependents], [...own.map(() => 1), ...dependents.map(() => -1)]);
 }
 
 function addOnlyWhenNeeded(p: CompiledProblem, compact: CompactModel, c: number): void {

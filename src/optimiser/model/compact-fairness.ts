@@ -45,6 +45,8 @@ function pieces(p: CompiledProblem, d: number, m: number, from: number, to: numb
 
 /** Columns that price a count, and the constant cost of the cheapest count. */
 export interface PricedCount {
+  /** The row that ties them to the count; -1 without any. */
+  row: number;
   columns: number[];
   values: number[];
   constant: number;
@@ -67,7 +69,7 @@ export function priceCount(
 ): PricedCount {
   let cheapest = 0;
   for (let n = 1; n <= reach; n++) if (costOf(p, d, m, n) < costOf(p, d, m, cheapest)) cheapest = n;
-  const priced: PricedCount = { columns: [], values: [], constant: costOf(p, d, m, cheapest) };
+  const priced: PricedCount = { row: -1, columns: [], values: [], constant: costOf(p, d, m, cheapest) };
   const count = own.map((_, i) => units?.[i] ?? 1);
   for (const [sign, end] of [
     [-1, reach],
@@ -79,7 +81,7 @@ export function priceCount(
       count.push(sign);
     }
   }
-  if (count.length > 0) model.row(cheapest, cheapest, [...own, ...priced.columns], count);
+  if (count.length > 0) priced.row = model.row(cheapest, cheapest, [...own, ...priced.columns], count);
   return priced;
 }
 
@@ -91,7 +93,7 @@ export function priceCount(
  */
 export function addCountRow(
   p: CompiledProblem,
-  { model, x, levels }: CompactModel,
+  { model, x, levels, rows }: CompactModel,
   d: number,
   m: number,
   range: readonly [number, number] | null,
@@ -105,9 +107,18 @@ export function addCountRow(
     own.push(x[d * p.S + s]!);
     units.push(p.unitsOf[s]![k]!);
   }
-  if (range && own.length > 0) model.row(range[0], range[1], own, units);
+  if (range && own.length > 0) rows.range[d * p.M + m] = model.row(range[0], range[1], own, units);
   const most = units.reduce((sum, own) => sum + own, 0);
-  const { columns, values, constant } = priceCount(p, model, d, m, own, Math.min(most, p.maxCount), units);
+  const { row, columns, values, constant } = priceCount(
+    p,
+    model,
+    d,
+    m,
+    own,
+    Math.min(most, p.maxCount),
+    units,
+  );
+  rows.count[d * p.M + m] = row;
   levels.fairnessSum.constant += constant;
   levels.fairnessSum.columns.push(...columns);
   levels.fairnessSum.values.push(...values);

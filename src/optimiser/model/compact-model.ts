@@ -14,8 +14,23 @@ export interface CompactModel {
   /** `d * S + s` -> column, -1 where the doctor may not take the shift. */
   x: Int32Array;
   levels: Record<LevelName, Expression>;
+  /** Rows whose duals are prices; -1 where there is none. */
+  rows: SharedRowsOfModel;
   /** True when an integer solution keeps every rule and costs exactly what the evaluation says. */
   exact: boolean;
+}
+
+/** Rows of the shared seats and groups, those that hold earlier levels, and those that count a doctor's measure (`d * M + m`). */
+export interface SharedRowsOfModel {
+  seat: Int32Array;
+  group: Int32Array;
+  count: Int32Array;
+  range: Int32Array;
+  /** Rows of each doctor's wish points, and of each doctor's count wishes. */
+  points: Int32Array;
+  countWishes: number[][];
+  /** Rows that hold earlier levels. */
+  hold: Partial<Record<LevelName, number>>;
 }
 
 export interface CompactOptions {

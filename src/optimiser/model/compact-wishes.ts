@@ -31,7 +31,7 @@ export function addWishColumns(
   if (soft || model.columns === 0) compact.exact &&= !soft;
 }
 
-function addPoints(p: CompiledProblem, { model, x, levels }: CompactModel, d: number): void {
+function addPoints(p: CompiledProblem, { model, x, levels, rows }: CompactModel, d: number): void {
   const columns: number[] = [];
   const values: number[] = [];
   // Every column gets finite bounds: the bound from the duals then needs no exact optimum.
@@ -50,8 +50,10 @@ function addPoints(p: CompiledProblem, { model, x, levels }: CompactModel, d: nu
       .filter((s) => wish.counts[s])
       .map((s) => x[d * p.S + s]!);
     const off = model.column(0, 0, wish.atMost ? held.length : wish.count);
-    if (wish.atMost) model.row(-Infinity, wish.count, [...held, off], [...held.map(() => 1), -1]);
-    else model.row(wish.count, Infinity, [...held, off]);
+    const row = wish.atMost
+      ? model.row(-Infinity, wish.count, [...held, off], [...held.map(() => 1), -1])
+      : model.row(wish.count, Infinity, [...held, off]);
+    rows.countWishes[d]!.push(row);
     columns.push(off);
     values.push(wish.grade);
     most += wish.grade * (wish.atMost ? held.length : wish.count);
@@ -67,5 +69,5 @@ function addPoints(p: CompiledProblem, { model, x, levels }: CompactModel, d: nu
     levels.wishes.values.push(piece.slope);
     from = to;
   }
-  model.row(0, 0, columns, values);
+  rows.points[d] = model.row(0, 0, columns, values);
 }

@@ -72,7 +72,7 @@ export function boundFromDuals(model: LinearModel, duals: Float64Array): number 
 
 /** How an engine ended. `bound` is a proven lower bound of the objective, also when stopped early. */
 export type LinearOutcome =
-  | { status: 'optimal'; objective: number; bound: number; values: Float64Array }
+  | { status: 'optimal'; objective: number; bound: number; values: Float64Array; duals: Float64Array | null }
   | { status: 'stopped'; objective: number | null; bound: number | null; values: Float64Array | null }
   | { status: 'infeasible' }
   | { status: 'failed'; reason: string };

@@ -11,7 +11,7 @@ import { buildPricers } from '../pricing/build-pricers.ts';
 import type { DoctorPricer } from '../pricing/doctor-pricer.ts';
 import { SUM_OBJECTIVE } from '../pricing/linear-objective.ts';
 import { Prices } from '../pricing/prices.ts';
-import { SharedRows } from '../pricing/shared-rows.ts';
+import { wholeRows } from '../pricing/shared-rows.ts';
 import { runSearch } from '../search/run-search.ts';
 import { solveWhole } from '../model/solve-whole.ts';
 
@@ -144,7 +144,7 @@ export class Engines {
     const { compiled, stopped } = this.#context;
     while (!this.#best && left() > 0 && !stopped()) await this.#news(20);
     this.#pricers ??= buildPricers(compiled, SUM_OBJECTIVE);
-    this.#ascent ??= new PriceAscent(wholeRows(compiled), this.#pricers, null);
+    this.#ascent ??= new PriceAscent(wholeRows(compiled, SUM_OBJECTIVE), this.#pricers, null);
     const ascent = this.#ascent;
     let told = ascent.bound;
     let due = performance.now() + 200;
@@ -237,21 +237,6 @@ export class Engines {
     });
     this.#wake = null;
   }
-}
-
-function wholeRows(p: CompiledProblem): SharedRows {
-  const nobody = {
-    filled: new Int32Array(p.S),
-    skilled: new Int32Array(p.S),
-    dependents: new Int32Array(p.groups.length),
-    qualified: new Int32Array(p.groups.length),
-  };
-  return new SharedRows(
-    p,
-    SUM_OBJECTIVE,
-    Array.from({ length: p.D }, (_, d) => d),
-    nobody,
-  );
 }
 
 /** Lets waiting messages in. */

@@ -4,7 +4,8 @@ import type { DoctorPricer } from './doctor-pricer.ts';
 import type { LinearObjective } from './linear-objective.ts';
 import type { Lattice } from './week-plan.ts';
 import { WeekPlanner } from './week-plan.ts';
-import { WeekPricer, Workspace } from './week-pricer.ts';
+import { WeekPricer } from './week-pricer.ts';
+import { Workspace } from './workspace.ts';
 
 /** A pricer for each doctor, and whether its prices are those of legal rosters exactly. */
 export function buildPricers(p: CompiledProblem, objective: LinearObjective): DoctorPricer[] {

@@ -10,6 +10,12 @@ export interface DoctorPricer {
    * @param roster takes the shifts of the cheapest roster, `length` of them
    */
   price(cost: Float64Array, roster: PricedRoster): number;
+  /** How wish points are to be charged with the shifts: 1 in full, 0 when the pricer prices them itself. */
+  readonly wishSlope: number;
+  /** Turns the pricer's own prices towards a better bound; returns the squared length of the way. */
+  follow(fresh: number): number;
+  /** Goes this far along the way. */
+  move(length: number): void;
 }
 
 export class PricedRoster {

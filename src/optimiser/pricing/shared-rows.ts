@@ -104,3 +104,15 @@ export class SharedRows {
     return total;
   }
 }
+
+/** The shared rows of a whole roster. */
+export function wholeRows(p: CompiledProblem, objective: LinearObjective): SharedRows {
+  const nobody = {
+    filled: new Int32Array(p.S),
+    skilled: new Int32Array(p.S),
+    dependents: new Int32Array(p.groups.length),
+    qualified: new Int32Array(p.groups.length),
+  };
+  const everybody = Array.from({ length: p.D }, (_, d) => d);
+  return new SharedRows(p, objective, everybody, nobody);
+}

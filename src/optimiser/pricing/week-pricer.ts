@@ -1,23 +1,7 @@
 import type { DoctorPricer, PricedRoster } from './doctor-pricer.ts';
 import type { DoctorEvents } from './doctor-events.ts';
 import type { WeekArcs, WeekPlan } from './week-plan.ts';
-
-/** Buffers that all doctors of a thread share: one is priced at a time. */
-export class Workspace {
-  #floats = new Float64Array(0);
-  #arcs = new Int16Array(0);
-
-  /** At least `size` numbers. */
-  floats(size: number): Float64Array {
-    if (this.#floats.length < size) this.#floats = new Float64Array(size);
-    return this.#floats;
-  }
-
-  arcs(size: number): Int16Array {
-    if (this.#arcs.length < size) this.#arcs = new Int16Array(size);
-    return this.#arcs;
-  }
-}
+import type { Workspace } from './workspace.ts';
 
 /**
  * Prices whole rosters exactly, also where costs depend convexly on counts: a dynamic programme over
@@ -26,6 +10,7 @@ export class Workspace {
  * Cost: weeks × arcs × useful counts, about 0.1 ms for half a year of two kinds of shift.
  */
 export class WeekPricer implements DoctorPricer {
+  readonly wishSlope = 1;
   readonly #events: DoctorEvents['events'];
   readonly #plan: WeekPlan;
   /** Cost of the counts at each point of the lattice. */
@@ -97,6 +82,14 @@ export class WeekPricer implements DoctorPricer {
     }
     this.#readBack(at, came, layer, roster);
     return best;
+  }
+
+  follow(): number {
+    return 0;
+  }
+
+  move(): void {
+    // Everything is counted exactly: there is no price of its own to adjust.
   }
 
   /** The cheapest shift of each event, and the most that one more shift of a kind can gain. */

@@ -3,6 +3,8 @@ import type { SearchState } from './search-state.ts';
 
 /** How many doctors are tried for a back-up seat that a move has made necessary. */
 const BACK_UP_TRIES = 4;
+/** Doctors drawn for each try. */
+const BACK_UP_DRAWS = 6;
 
 /** Seats as a flat list of shifts, so that a seat can be drawn uniformly. */
 export function seatList(state: SearchState): Int32Array {
@@ -87,8 +89,19 @@ function takeBackUpSeat(state: SearchState, group: number, random: Random): bool
   for (const c of p.groups[group]!.backing) {
     if (!p.conditional[c] || state.filled[c]! >= p.seats[c]!) continue;
     const candidates = p.eligibleDoctors[c]!;
-    for (let tries = 0; tries < BACK_UP_TRIES && candidates.length > 0; tries++) {
-      const d = candidates[random.below(candidates.length)]!;
+    if (candidates.length === 0) continue;
+    for (let tries = 0; tries < BACK_UP_TRIES; tries++) {
+      // The best of a few by chance: an even draw would hardly ever find whom it suits.
+      let d = -1;
+      let least = Infinity;
+      for (let i = 0; i < BACK_UP_DRAWS; i++) {
+        const drawn = candidates[random.below(candidates.length)]!;
+        const cost = state.costOfTaking(drawn, c);
+        if (cost < least) {
+          least = cost;
+          d = drawn;
+        }
+      }
       if (!state.holds(d, c) && state.addLegal(d, -1, c)) return true;
     }
   }

@@ -586,6 +586,23 @@ export class SearchState {
     return p.deviationCost[(d * p.M + m) * (p.maxCount + 1) + this.#tallies.counts[d * p.M + m]!]!;
   }
 
+  /** What one more shift would cost this doctor by itself: deviations and wish points, under the present weights. */
+  costOfTaking(d: number, s: number): number {
+    const { p, weights } = this;
+    const measures = p.measuresOf[s]!;
+    const units = p.unitsOf[s]!;
+    let cost = weights.wishes * p.points[d * p.S + s]! + weights.vetoes * p.overVeto[d * p.S + s]!;
+    for (let k = 0; k < measures.length; k++) {
+      const m = measures[k]!;
+      const at = (d * p.M + m) * (p.maxCount + 1) + this.#tallies.counts[d * p.M + m]!;
+      const before = p.deviationCost[at]!;
+      const after = p.deviationCost[at + units[k]!]!;
+      const rise = weights.fairnessMax * (this.#over(after) - this.#over(before));
+      cost += rise + weights.fairnessAbove * (after - before);
+    }
+    return cost;
+  }
+
   #over(deviation: number): number {
     return Math.max(0, deviation - this.weights.maxThreshold);
   }

@@ -152,10 +152,18 @@ function run(highs: Highs, native: Model, model: LinearModel, limits: LinearLimi
   if (status === modelStatus.optimal) {
     const objective = native.getObjectiveValue();
     const solution = native.getSolution();
-    const bound = isMip
-      ? Number(native.info.get('mip_dual_bound'))
-      : boundFromDuals(model, Float64Array.from(solution.rowDual));
-    return { status: 'optimal', objective, bound, values: Float64Array.from(solution.colValue) };
+    const values = Float64Array.from(solution.colValue);
+    if (isMip) {
+      return {
+        status: 'optimal',
+        objective,
+        bound: Number(native.info.get('mip_dual_bound')),
+        values,
+        duals: null,
+      };
+    }
+    const duals = Float64Array.from(solution.rowDual);
+    return { status: 'optimal', objective, bound: boundFromDuals(model, duals), values, duals };
   }
   const stopped: readonly number[] = [
     modelStatus.timeLimit,
