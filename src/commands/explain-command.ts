@@ -97,11 +97,11 @@ function tellOpenSeat(asked: Asked, id: string): number {
   if (!explained) return unknown('shift', id, problem.shifts[0]?.id);
   if (explained.openSeats === 0) return noOpenSeat(asked, id);
   const nameOf = doctorNames(problem);
-  const kept = ({ doctor, against, calledIn }: KeptDoctor) => ({
+  const kept = ({ doctor, against, ...backUps }: KeptDoctor) => ({
     doctor,
     name: nameOf(doctor),
     sentence: against ? againstSentence(locale, against, problem) : formatMessage(locale, 'explain.free'),
-    calledIn,
+    ...backUps,
   });
   const told = {
     ...explained,

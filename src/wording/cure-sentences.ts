@@ -1,4 +1,4 @@
-import type { RosterProblem } from '../domain/problem/roster-problem.ts';
+import type { Assignment, RosterProblem } from '../domain/problem/roster-problem.ts';
 import { describeShift } from '../messages/describe-shift.ts';
 import { formatMessage, type MessageValues } from '../messages/format-message.ts';
 import type { Locale } from '../messages/locales.ts';
@@ -9,8 +9,8 @@ import { levelSentences } from './level-sentences.ts';
 /** A cure of an open seat: what somebody has to do, whom it takes along, what it asks of people, what the roster loses. */
 export function cureSentences(locale: Locale, cure: Cure, problem: RosterProblem, shift: string): string[] {
   const nameOf = doctorNames(problem);
-  const along = (key: string, ids: readonly string[]) =>
-    ids.map((id) => formatMessage(locale, key, { doctor: nameOf(id) }));
+  const along = (key: string, backUps: readonly Assignment[]) =>
+    backUps.map(({ doctor }) => formatMessage(locale, key, { doctor: nameOf(doctor) }));
   const values = actionValues(locale, cure.action, problem, shift);
   return [
     formatMessage(locale, `explain.cure.${cure.action.kind}`, values),

@@ -54,8 +54,8 @@ export function otherSentence(
   return [
     say('free'),
     ...(shift ? [say('in-return', { holder: nameOf(instead), shift: describeShift(locale, shift) })] : []),
-    ...calledIn.map((id) => say('with-back-up', { doctor: nameOf(id) })),
-    ...released.map((id) => say('without-back-up', { doctor: nameOf(id) })),
+    ...calledIn.map(({ doctor }) => say('with-back-up', { doctor: nameOf(doctor) })),
+    ...released.map(({ doctor }) => say('without-back-up', { doctor: nameOf(doctor) })),
     ...levelSentences(locale, other.changes, discreet),
   ].join(' ');
 }

@@ -8,7 +8,14 @@ import { cureSentences } from '../../wording/cure-sentences.ts';
 import { shiftSentences } from '../../wording/shift-sentences.ts';
 import type { Board } from './boards.ts';
 import { presentViolation, type Reader, violationSchema } from './present-violation.ts';
-import { changesSchema, namedDoctorSchema, namesOf, toldChanges } from './told-changes.ts';
+import {
+  backUpSchema,
+  changesSchema,
+  namedDoctorSchema,
+  namesOf,
+  toldBackUps,
+  toldChanges,
+} from './told-changes.ts';
 
 const doctor = z.string();
 const actionSchema = z.discriminatedUnion('kind', [
@@ -56,7 +63,8 @@ export const openSeatSchema = z.object({
           name: z.string(),
           code: z.string().nullable(),
           sentence: z.string(),
-          calledIn: z.array(namedDoctorSchema),
+          calledIn: z.array(backUpSchema),
+          released: z.array(backUpSchema),
         }),
       ),
     }),
@@ -69,8 +77,8 @@ export const openSeatSchema = z.object({
       /** What it asks of people, in points, and its parts. */
       cost: z.int(),
       parts: z.array(z.object({ part: z.string(), points: z.int() })),
-      calledIn: z.array(namedDoctorSchema),
-      released: z.array(namedDoctorSchema),
+      calledIn: z.array(backUpSchema),
+      released: z.array(backUpSchema),
       changes: changesSchema,
       /** Assignments that go and come with it. */
       removed: z.array(assignmentSchema),
@@ -95,13 +103,14 @@ export function presentOpenSeat(board: Board, reader: Reader, explained: OpenSea
     groups: groups.map(({ rule, doctors }) => ({
       rule,
       name: formatMessage(locale, `page.rule.${rule}`),
-      doctors: doctors.map(({ doctor: id, against, calledIn }) => {
+      doctors: doctors.map(({ doctor: id, against, calledIn, released }) => {
         const told = against && presentViolation(reader, against, board.problem);
         return {
           ...named(id),
           code: told && told.code,
           sentence: told ? told.sentence : formatMessage(locale, 'explain.free'),
-          calledIn: calledIn.map(named),
+          calledIn: toldBackUps(board, calledIn),
+          released: toldBackUps(board, released),
         };
       }),
     })),
@@ -110,15 +119,13 @@ export function presentOpenSeat(board: Board, reader: Reader, explained: OpenSea
 }
 
 function presentCure(board: Board, reader: Reader, cure: Cure, shift: string): OpenSeat['cures'][number] {
-  const nameOf = namesOf(board);
-  const named = (id: string) => ({ doctor: id, name: nameOf(id) });
   return {
     action: presentAction(board, reader, cure.action),
     sentences: cureSentences(reader.locale, cure, board.problem, shift),
     cost: cure.cost,
     parts: cure.parts,
-    calledIn: cure.calledIn.map(named),
-    released: cure.released.map(named),
+    calledIn: toldBackUps(board, cure.calledIn),
+    released: toldBackUps(board, cure.released),
     changes: toldChanges(cure.changes, false),
     removed: [...cure.change.removed],
     added: [...cure.change.added],

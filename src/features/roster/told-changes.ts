@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Assignment } from '../../domain/problem/roster-problem.ts';
 import { LEVELS } from '../../domain/roster/levels.ts';
 import type { LevelChange } from '../../optimiser/explain/level-changes.ts';
 import type { Board } from './boards.ts';
@@ -18,6 +19,14 @@ export const changesSchema = z.array(
 
 /** A doctor by id and name. */
 export const namedDoctorSchema = z.object({ doctor: z.string(), name: z.string() });
+
+/** A doctor who comes or goes as back-up, and the seat. */
+export const backUpSchema = namedDoctorSchema.extend({ shift: z.string() });
+
+export function toldBackUps(board: Board, backUps: readonly Assignment[]): z.infer<typeof backUpSchema>[] {
+  const nameOf = namesOf(board);
+  return backUps.map(({ doctor, shift }) => ({ doctor, name: nameOf(doctor), shift }));
+}
 
 /** @param discreet for readers who are not to work out from the amount what a colleague has asked for */
 export function toldChanges(

@@ -8,7 +8,7 @@ import { reasonCode } from '../../optimiser/explain/reason-code.ts';
 import { otherSentence, reasonSentence, shiftSentences } from '../../wording/shift-sentences.ts';
 import type { Board } from './boards.ts';
 import { presentViolation, type Reader } from './present-violation.ts';
-import { changesSchema, namedDoctorSchema, namesOf, toldChanges } from './told-changes.ts';
+import { backUpSchema, changesSchema, namesOf, toldBackUps, toldChanges } from './told-changes.ts';
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 
@@ -42,8 +42,8 @@ export const shiftWhySchema = z.object({
       /** The shift that `instead` would best get in return; `null`: a plain hand-over is as good. */
       inReturn: z.object({ shift: z.string(), name: z.string() }).nullable(),
       /** Who would have to be back-up, and who would not any more. */
-      calledIn: z.array(namedDoctorSchema),
-      released: z.array(namedDoctorSchema),
+      calledIn: z.array(backUpSchema),
+      released: z.array(backUpSchema),
       changes: changesSchema,
     }),
   ),
@@ -105,7 +105,6 @@ function presentOther(
   const discreet = !reader.trusted;
   const inReturn = board.shifts.get(other.inReturn ?? '');
   const nameOf = namesOf(board);
-  const named = (id: string) => ({ doctor: id, name: nameOf(id) });
   return {
     doctor,
     name: nameOf(doctor),
@@ -113,8 +112,8 @@ function presentOther(
     code: told && told.code,
     sentence: told ? told.sentence : otherSentence(reader.locale, other, { instead, problem, discreet }),
     inReturn: inReturn ? { shift: inReturn.id, name: describeShift(reader.locale, inReturn) } : null,
-    calledIn: calledIn.map(named),
-    released: released.map(named),
+    calledIn: toldBackUps(board, calledIn),
+    released: toldBackUps(board, released),
     changes: toldChanges(changes, discreet),
   };
 }

@@ -1,4 +1,4 @@
-import type { ProblemShift, RosterProblem } from '../../domain/problem/roster-problem.ts';
+import type { Assignment, ProblemShift, RosterProblem } from '../../domain/problem/roster-problem.ts';
 import type { Roster } from '../../domain/roster/roster.ts';
 import { groupBy } from '../../domain/rules/group-by.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
@@ -10,13 +10,16 @@ import { backUpSettler } from './settle-back-up.ts';
 import { whatIf } from './what-if.ts';
 import { withoutMemory } from './without-memory.ts';
 
+const NO_BACK_UPS = { calledIn: [], released: [] };
+
 /** One doctor who is not on the shift. */
 export interface KeptDoctor {
   doctor: string;
   /** The first hard rule against; `null`: none. */
   against: Violation | null;
-  /** Without a rule against: back-ups who would have to be called in. */
-  calledIn: string[];
+  /** Without a rule against: back-ups who would have to be called in, and those whom nobody would need any more. */
+  calledIn: Assignment[];
+  released: Assignment[];
 }
 
 export interface OpenSeatExplanation {
@@ -59,8 +62,8 @@ export function explainOpenSeat(
   const context = openSeatContext(ask, backUpSettler(ask), shift);
   const kept = context.newcomers.map(({ doctor, plain }): KeptDoctor => {
     const [against = null] = plain.broken;
-    const calledIn = against ? [] : plain.calledIn.map((one) => one.doctor);
-    return { doctor: doctor.id, against, calledIn };
+    const { calledIn, released } = against ? NO_BACK_UPS : plain;
+    return { doctor: doctor.id, against, calledIn, released };
   });
   const groups = groupBy(kept, ({ against }) => (against ? reasonCode(against.rule) : 'none'));
   return {

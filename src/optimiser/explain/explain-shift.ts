@@ -23,9 +23,9 @@ export interface OtherExplanation {
   against: Violation | null;
   /** Without a rule against: the shift that `instead` would best get in return; none when a plain hand-over is as good. */
   inReturn: string | null;
-  /** Doctors who would have to be called in as back-up, and those who would be let go from it. */
-  calledIn: string[];
-  released: string[];
+  /** Back-ups who would have to be called in, and those whom nobody would need any more. */
+  calledIn: Assignment[];
+  released: Assignment[];
   /** Without a rule against: what would change at each level that does, positive is worse. */
   changes: LevelChange[];
 }
@@ -105,8 +105,8 @@ function othersFor(ask: WhatIf, shift: ProblemShift, leaving: Assignment | null)
         doctor,
         against: null,
         inReturn: best.inReturn,
-        calledIn: best.calledIn.map((one) => one.doctor),
-        released: best.released.map((one) => one.doctor),
+        calledIn: best.calledIn,
+        released: best.released,
         changes: levelChanges(ask.before(), best.worth),
       };
     });

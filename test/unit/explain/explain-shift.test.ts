@@ -16,8 +16,8 @@ const others = (problem: RosterProblem, roster: Roster, shift = EVENING) =>
   explained(problem, roster, shift).others.map((o) => [
     o.doctor,
     o.against?.rule ?? null,
-    ...o.calledIn.map((id) => `+${id}`),
-    ...o.released.map((id) => `-${id}`),
+    ...o.calledIn.map(({ doctor }) => `+${doctor}`),
+    ...o.released.map(({ doctor }) => `-${doctor}`),
   ]);
 
 describe('explainShift', () => {

@@ -1,16 +1,10 @@
-import type { ProposedCure } from './cure.ts';
-
-/** One thing that a cure asks of people, in points. */
-export interface CurePart {
-  part: keyof typeof CURE_POINTS;
-  points: number;
-}
+import type { CurePart, CurePartName, ProposedCure } from './cure.ts';
 
 /**
  * What a cure asks of people, in points [set]: the plainest first, what concerns patients last. See
  * `docs/decisions/0010-cures-of-open-seats.md`.
  */
-export const CURE_POINTS = {
+export const CURE_POINTS: Readonly<Record<CurePartName, number>> = {
   /** Per grade of the wish that a doctor is asked to withdraw. */
   wish: 1,
   /** Per back-up who is called in. */
@@ -25,7 +19,7 @@ export const CURE_POINTS = {
   administrator: 2,
   locum: 20,
   seatLess: 30,
-} as const;
+};
 
 /** What a cure costs, part by part. */
 export function cureParts({ action, calledIn }: ProposedCure): CurePart[] {
@@ -55,6 +49,6 @@ function actionParts(action: ProposedCure['action']): CurePart[] {
   }
 }
 
-function of(part: CurePart['part'], times = 1): CurePart {
+function of(part: CurePartName, times = 1): CurePart {
   return { part, points: CURE_POINTS[part] * times };
 }

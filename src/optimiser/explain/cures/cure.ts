@@ -1,8 +1,7 @@
-import type { EngagementKind, ReasonRole } from '../../../domain/problem/roster-problem.ts';
+import type { Assignment, EngagementKind, ReasonRole } from '../../../domain/problem/roster-problem.ts';
 import type { AssignmentChange } from '../../../domain/rules/roster-index.ts';
 import type { Violation } from '../../../domain/rules/violation.ts';
 import type { LevelChange } from '../level-changes.ts';
-import type { CurePart } from './cure-cost.ts';
 
 /** What a locum must be able to do, the least first: be on duty with the back-up there is, without one, be one. */
 export const LOCUM_COMPETENCES = ['withBackUp', 'alone', 'backUp'] as const;
@@ -30,8 +29,26 @@ export interface ProposedCure {
   action: CureAction;
   /** Assignments that go and come, back-ups called in and let go among them. */
   change: AssignmentChange;
-  calledIn: string[];
-  released: string[];
+  calledIn: Assignment[];
+  released: Assignment[];
+}
+
+/** What a cure can ask of people. */
+export type CurePartName =
+  | 'wish'
+  | 'backUp'
+  | 'move'
+  | 'vetoBeyondAllowance'
+  | 'veto'
+  | 'reason'
+  | 'administrator'
+  | 'locum'
+  | 'seatLess';
+
+/** One thing that a cure asks of people, in points. */
+export interface CurePart {
+  part: CurePartName;
+  points: number;
 }
 
 /** A cure that was tried: with it the seat is filled, and no other hard rule is broken. */

@@ -67,7 +67,9 @@ function leavingOf({ ask, settle, shift }: OpenSeatContext, newcomer: Newcomer):
     .slice(0, SHIFTS)
     .flatMap((own): Leaving[] => {
       const { change, broken } = settle({ removed: [own], added: [wanted] });
-      return broken.length > 0 ? [] : [{ newcomer, own, levels: ask.worth(change).levels }];
+      // Whoever takes the other shift over may be the back-up that is missing without the doctor.
+      const isOver = broken.some(({ rule }) => rule !== 'back-up');
+      return isOver ? [] : [{ newcomer, own, levels: ask.worth(change).levels }];
     });
 }
 

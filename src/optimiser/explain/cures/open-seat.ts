@@ -40,8 +40,7 @@ export function proposalOf(
   action: ProposedCure['action'],
   { change, calledIn, released }: Omit<Settled, 'broken'>,
 ): ProposedCure {
-  const ids = (assignments: readonly Assignment[]) => assignments.map(({ doctor }) => doctor);
-  return { action, change, calledIn: ids(calledIn), released: ids(released) };
+  return { action, change, calledIn, released };
 }
 
 /** Whether a breach is the doctor's own veto. */
