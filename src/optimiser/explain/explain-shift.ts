@@ -49,7 +49,7 @@ export interface ShiftExplanation {
  * their shifts. Everybody is listed once.
  *
  * Cost: a rule check and an evaluation per doctor, and per doctor without a rule against one evaluation
- * per shift held; about 0.3 s for 143 doctors and 842 shifts.
+ * per shift held; 0.1 to 0.2 s for 143 doctors and 842 shifts.
  *
  * @param instead the holder whose seat it is about; without one an open seat, else the first holder who is not locked
  */
@@ -66,21 +66,22 @@ export function explainShift(
   const openSeats = shift.onlyWhenNeeded ? 0 : Math.max(0, shift.seats - duty.length);
   const notNeeded = shift.onlyWhenNeeded && duty.length === 0 && !lacksBackUp(problem, roster, shift);
   const locked = lockedOn(problem, shiftId);
-  const named = duty.find((a) => a.doctor === instead);
-  const leaving = named ?? (openSeats > 0 ? null : (duty.find((a) => !locked.has(a.doctor)) ?? duty[0]));
+  const free = openSeats > 0 ? undefined : (duty.find((a) => !locked.has(a.doctor)) ?? duty[0]);
+  const leaving = duty.find((a) => a.doctor === instead) ?? free ?? null;
   const ask = whatIf(leaving ? withoutLock(problem, leaving) : problem, roster);
-  const others = notNeeded ? [] : othersFor(ask, shift, leaving ?? null);
+  const others = notNeeded ? [] : othersFor(ask, shift, leaving);
   const counts = new Map(ask.before().doctors.map((d) => [d.doctor, d.counts]));
+  const reasonsFor = (one: Assignment): Reason[] => {
+    const doctor = problem.doctors.find((d) => d.id === one.doctor);
+    const weighed = one === leaving ? standingOf(others) : null;
+    const facts = { locked: locked.has(one.doctor), counts: counts.get(one.doctor) ?? {}, others: weighed };
+    return doctor ? holderReasons(problem, doctor, shift, facts) : [];
+  };
   return {
     shift,
     openSeats,
     notNeeded,
-    holders: on.flatMap(({ doctor: id, role }) => {
-      const doctor = problem.doctors.find((d) => d.id === id);
-      const weighed = id === leaving?.doctor && role === 'duty' ? standingOf(others) : null;
-      const facts = { locked: locked.has(id), counts: counts.get(id) ?? {}, others: weighed };
-      return doctor ? [{ doctor: id, role, reasons: holderReasons(problem, doctor, shift, facts) }] : [];
-    }),
+    holders: on.map((one) => ({ doctor: one.doctor, role: one.role, reasons: reasonsFor(one) })),
     instead: leaving?.doctor ?? null,
     others,
     withoutMemory: withoutMemory(problem),
