@@ -32,7 +32,8 @@ const COMMANDS: Record<string, Command> = {
   explain: {
     arguments: EXPLAIN_ARGUMENTS,
     run: explainCommand,
-    usage: '--problem FILE --roster FILE (--shift ID | --doctor ID) [--language nb|nn|en]',
+    usage:
+      '--problem FILE --roster FILE (--shift ID [--instead DOCTOR] | --doctor ID | --open ID) [--format json|text] [--language nb|nn|en]',
   },
 };
 

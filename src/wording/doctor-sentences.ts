@@ -17,9 +17,27 @@ export function doctorSentences(locale: Locale, explained: DoctorExplanation): s
     ...ledger.map(({ category, before, after }) =>
       say('ledger', { measure: measureName(locale, category), before, after }),
     ),
-    say('wishes', { asked: wishes.asked, met: wishes.met }),
+    ...wishSentences(locale, wishes),
     say('vetoes', { vetoes: wishes.vetoes, kept: wishes.vetoesKept }),
     ...(withoutMemory ? [formatMessage(locale, 'explain.without-memory')] : []),
+  ];
+}
+
+/** How many wishes were met of how many: in all, by grade, and in the district. */
+function wishSentences(locale: Locale, wishes: DoctorExplanation['wishes']): string[] {
+  const say = (key: string, values: Record<string, string | number>) =>
+    formatMessage(locale, `explain.doctor.${key}`, values);
+  const { asked, met, byGrade, district } = wishes;
+  return [
+    say('wishes', { asked, met }),
+    ...byGrade.flatMap((own) => {
+      const values = { ...own };
+      return [
+        ...(own.asked > 0 ? [say('grade', values)] : []),
+        ...(own.counts > 0 ? [say('grade-counts', values)] : []),
+      ];
+    }),
+    ...(asked > 0 && district ? [say('wishes-place', { ...district })] : []),
   ];
 }
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RosterProblem } from '../../src/domain/problem/roster-problem.ts';
+import type { Assignment, RosterProblem } from '../../src/domain/problem/roster-problem.ts';
 import type { Roster } from '../../src/domain/roster/roster.ts';
+import { checkRoster, isHardBreach } from '../../src/domain/rules/check-roster.ts';
 import { runProgram } from '../support/run-command.ts';
 
 let folder: string;
@@ -138,9 +139,11 @@ describe('generate, solve and check', () => {
 
 describe('explain', () => {
   it('says for a shift why its doctor has it, and for everybody else what stands against it', async () => {
-    const { doctors } = await json<RosterProblem>('problem.json');
+    const { doctors, shifts } = await json<RosterProblem>('problem.json');
     const roster = await json<Roster>('roster.json');
-    const { shift, doctor } = roster.assignments[3]!;
+    // Back-up is not among all shifts.
+    const stations = new Set(shifts.filter((s) => s.function === 'station').map(({ id }) => id));
+    const { shift, doctor } = roster.assignments.find((one) => stations.has(one.shift))!;
     const { code, stdout } = await cli(
       'explain',
       '--problem',
@@ -216,6 +219,86 @@ describe('explain', () => {
     for (const { name } of doctors) expect(sentences.join(' ')).not.toContain(name);
   });
 
+  /** The roster without a duty that no back-up rests on. */
+  async function withOpenSeat(name: string): Promise<{ shift: string; doctor: string }> {
+    const problem = await json<RosterProblem>('problem.json');
+    const roster = await json<Roster>('roster.json');
+    const rest = (gone: Assignment) => roster.assignments.filter((one) => one !== gone);
+    const conditional = new Set(problem.shifts.filter((s) => s.onlyWhenNeeded).map(({ id }) => id));
+    const gone = roster.assignments.find(
+      (one) =>
+        one.role === 'duty' &&
+        !conditional.has(one.shift) &&
+        !checkRoster(problem, { assignments: rest(one) }).some(isHardBreach),
+    )!;
+    await writeFile(file(name), JSON.stringify({ ...roster, assignments: rest(gone) }));
+    return gone;
+  }
+
+  it('says of an open seat which rule keeps whom, and what would fill it', async () => {
+    const { shift, doctor } = await withOpenSeat('open.json');
+    const problem = await json<RosterProblem>('problem.json');
+    const files = ['--problem', file('problem.json'), '--roster', file('open.json')];
+    const { code, stdout } = await cli('explain', ...files, '--open', shift);
+    expect(code).toBe(0);
+    const told = JSON.parse(stdout) as {
+      openSeats: number;
+      holders: { doctor: string }[];
+      groups: { rule: string; name: string; doctors: { doctor: string; sentence: string }[] }[];
+      cures: { action: { kind: string; doctor?: string }; cost: number; sentences: string[] }[];
+    };
+    expect(told.openSeats).toBe(1);
+    const kept = told.groups.flatMap(({ doctors }) => doctors);
+    expect([...told.holders, ...kept].map((one) => one.doctor).sort()).toEqual(
+      problem.doctors.map(({ id }) => id).sort(),
+    );
+    expect(told.groups.find(({ rule }) => rule === 'none')?.doctors.map((one) => one.doctor)).toContain(
+      doctor,
+    );
+    expect(told.cures.length).toBeGreaterThan(1);
+    expect(told.cures[0]!.cost).toBeLessThanOrEqual(told.cures.at(-1)!.cost);
+    for (const { sentences } of told.cures) expect(sentences.at(-1)).toContain('én ledig plass færre');
+    const text = await cli('explain', ...files, '--open', shift, '--format', 'text', '--language', 'en');
+    expect(text.stdout).toContain('One seat on the shift is open.');
+    expect(text.stdout).toMatch(/\nThe cheapest cures that were tried and fill the seat:\n1\. .+\n2\. /);
+    for (const { name } of problem.doctors) expect(text.stdout).toContain(name);
+  });
+
+  it('tells a shift, whose seat is named, and a doctor as text', async () => {
+    const problem = await json<RosterProblem>('problem.json');
+    const { assignments } = await json<Roster>('roster.json');
+    const { shift, doctor } = assignments.find(({ role }) => role === 'duty')!;
+    const nameOf = (id: string) => problem.doctors.find((one) => one.id === id)!.name;
+    const files = ['--problem', file('problem.json'), '--roster', file('roster.json'), '--format', 'text'];
+    const about = await cli('explain', ...files, '--shift', shift, '--instead', doctor);
+    expect(about.code).toBe(0);
+    const lines = about.stdout.split('\n');
+    expect(lines).toContain(nameOf(doctor));
+    for (const { id, name } of problem.doctors) {
+      if (!assignments.some((one) => one.shift === shift && one.doctor === id)) {
+        expect(lines.filter((line) => line.startsWith(`${name}: `))).toHaveLength(1);
+      }
+    }
+    const own = await cli('explain', ...files, '--doctor', doctor);
+    expect(own.stdout).toMatch(new RegExp(`^${nameOf(doctor)}\n\nLegens andel er `));
+  });
+
+  it('says where seats are open, and who holds one, when asked about another', async () => {
+    const { shift } = await withOpenSeat('open.json');
+    const files = ['--problem', file('problem.json'), '--roster'];
+    const full = await cli('explain', ...files, file('roster.json'), '--open', shift);
+    expect(full).toMatchObject({ code: 1, stdout: '' });
+    expect(full.stderr).toContain(`No seat is open on ${shift}.`);
+    expect(full.stderr).toMatch(/(No seat of the roster is open|Seats are open on: .+)\.\n$/);
+    const { shifts } = await json<RosterProblem>('problem.json');
+    const other = shifts.find(({ onlyWhenNeeded }) => onlyWhenNeeded)!.id;
+    const elsewhere = await cli('explain', ...files, file('open.json'), '--open', other);
+    expect(elsewhere.stderr).toMatch(new RegExp(`Seats are open on: .*${shift}.*\\.\n$`));
+    const stranger = await cli('explain', ...files, file('roster.json'), '--shift', shift, '--instead', 'x');
+    expect(stranger).toMatchObject({ code: 1, stdout: '' });
+    expect(stranger.stderr).toContain(`Doctor "x" has no duty on ${shift}.`);
+  });
+
   it('says in every explanation when there was nothing to remember', async () => {
     const problem = await json<RosterProblem>('problem.json');
     problem.history = [];
@@ -265,7 +348,20 @@ describe('what is wrong is said, with an exit code', () => {
       'shift and doctor at once',
       ['explain', '--shift', 'a', '--doctor', 'b'],
       2,
-      /either --shift ID or --doctor ID/,
+      /either --shift ID or --doctor ID or --open ID/,
+    ],
+    ['nothing to explain', ['explain', '--format', 'text'], 2, /either --shift ID or/],
+    [
+      'a seat without a shift',
+      ['explain', '--open', 'a', '--instead', 'b'],
+      2,
+      /--instead goes with --shift/,
+    ],
+    [
+      'an unknown format',
+      ['explain', '--open', 'a', '--format', 'xml'],
+      2,
+      /--format takes one of json, text/,
     ],
   ];
   it.each(cases)('%s', async (_what, args, code, message) => {

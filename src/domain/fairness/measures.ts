@@ -46,7 +46,12 @@ export function jainIndex(standings: readonly Standing[]): number {
 
 /** Spread of the deviations; null of nobody. */
 export function deviationSpread(standings: readonly Standing[]): Spread | null {
-  const sorted = standings.map(deviationOf).sort((a, b) => a - b);
+  return spreadOf(standings.map(deviationOf));
+}
+
+/** Spread of some values; null of none. */
+export function spreadOf(values: readonly number[]): Spread | null {
+  const sorted = [...values].sort((a, b) => a - b);
   if (sorted.length === 0) return null;
   return { least: sorted[0]!, median: sorted[Math.floor(sorted.length / 2)]!, largest: sorted.at(-1)! };
 }

@@ -1,5 +1,4 @@
 import { groupBy } from '../rules/group-by.ts';
-import { dayNumberOf } from '../rules/time.ts';
 import { mostOneAfterAnother } from './capacity-by-rules.ts';
 import type { DoctorReach } from './doctor-reach.ts';
 import type { EngagementKind } from './roster-problem.ts';
@@ -51,14 +50,17 @@ export function mostByDays(reach: DoctorReach, shifts: readonly TimedShift[]): n
 }
 
 function daysOf(reach: DoctorReach, shifts: readonly TimedShift[]): Day[] {
-  return [...groupBy(shifts, ({ shift }) => shift.date)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, own]) => ({
-      number: dayNumberOf(date),
-      most: mostOneAfterAnother(reach, own),
-      kind: reach.kindOn(date),
-      windows: windowsOn(reach, date),
-    }));
+  return [...groupBy(shifts, ({ day }) => day)]
+    .sort(([a], [b]) => a - b)
+    .map(([number, own]) => {
+      const { date } = own[0]!.shift;
+      return {
+        number,
+        most: mostOneAfterAnother(reach, own),
+        kind: reach.kindOn(date),
+        windows: windowsOn(reach, date),
+      };
+    });
 }
 
 function windowsOn({ hard }: DoctorReach, date: string): Window[] {

@@ -8,6 +8,7 @@ import type { TimedShift } from './timed-shift.ts';
  * ends first leaves the most room, so this choice is a largest one.
  */
 export function mostOneAfterAnother({ hard }: DoctorReach, shifts: readonly TimedShift[]): number {
+  if (shifts.length < 2) return shifts.length;
   let count = 0;
   let lastEnd = -Infinity;
   for (const { shift, start, end } of [...shifts].sort((a, b) => a.end - b.end)) {

@@ -1,6 +1,6 @@
 import { dateOfDayNumber } from '../calendar/civil-date.ts';
 import { groupBy } from '../rules/group-by.ts';
-import { dayNumberOf, weekendOf } from '../rules/time.ts';
+import { weekendOf } from '../rules/time.ts';
 import { mostByDays } from './capacity-by-days.ts';
 import type { DoctorReach } from './doctor-reach.ts';
 import type { TimedShift } from './timed-shift.ts';
@@ -13,10 +13,6 @@ interface Weekend {
   /** The most shifts of interest in it. */
   most: number;
   limit: { worked: number; of: number } | null;
-}
-
-export function isWeekendDay(date: string): boolean {
-  return weekendOf(dayNumberOf(date)) !== null;
 }
 
 /**
@@ -32,7 +28,7 @@ export function mostByWeekends(reach: DoctorReach, shifts: readonly TimedShift[]
 }
 
 function weekendsOf(reach: DoctorReach, shifts: readonly TimedShift[]): Weekend[] {
-  return [...groupBy(shifts, ({ shift }) => weekendOf(dayNumberOf(shift.date)) ?? 0)]
+  return [...groupBy(shifts, ({ day }) => weekendOf(day) ?? 0)]
     .sort(([a], [b]) => a - b)
     .map(([number, own]) => ({ number, most: mostByDays(reach, own), limit: limitOn(reach, number) }));
 }

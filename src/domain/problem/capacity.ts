@@ -1,7 +1,7 @@
-import { groupBy } from '../rules/group-by.ts';
+import { weekendOf } from '../rules/time.ts';
 import { mostByDays } from './capacity-by-days.ts';
 import { mostInPeriod, mostOnDaysLeft, mostOneAfterAnother } from './capacity-by-rules.ts';
-import { isWeekendDay, mostByWeekends } from './capacity-by-weekends.ts';
+import { mostByWeekends } from './capacity-by-weekends.ts';
 import { type DoctorReach, doctorReach } from './doctor-reach.ts';
 import { type Eligibility, eligibilityOf } from './eligibility.ts';
 import type { ProblemDoctor, RosterProblem } from './roster-problem.ts';
@@ -41,9 +41,7 @@ export function capacityFor(reach: DoctorReach, counts: (timed: TimedShift) => b
   const shifts = reach.shifts.filter(counts);
   if (shifts.length === 0) return 0;
   const [weekdays, weekends]: [TimedShift[], TimedShift[]] = [[], []];
-  for (const ofDay of groupBy(shifts, ({ shift }) => shift.date).values()) {
-    (isWeekendDay(ofDay[0]!.shift.date) ? weekends : weekdays).push(...ofDay);
-  }
+  for (const timed of shifts) (weekendOf(timed.day) === null ? weekdays : weekends).push(timed);
   return Math.min(
     mostOneAfterAnother(reach, shifts),
     mostByDays(reach, shifts),

@@ -3,6 +3,8 @@ import { daysAndWeeks } from './pre-checks/days-and-weeks.ts';
 import { daysLeft } from './pre-checks/days-left.ts';
 import { fairShares } from './pre-checks/fair-shares.ts';
 import { limitPerCode } from './pre-checks/limit-per-code.ts';
+import { lockedBackUps } from './pre-checks/locked-back-ups.ts';
+import { lockedDependents } from './pre-checks/locked-dependents.ts';
 import { locks } from './pre-checks/locks.ts';
 import { memory } from './pre-checks/memory.ts';
 import { periodCapacity } from './pre-checks/period-capacity.ts';
@@ -18,6 +20,8 @@ export type { PreCheckIssue } from './pre-checks/pre-check-issue.ts';
 /** Every check of a sound problem, in the order in which a coordinator would look. */
 const PRE_CHECKS: readonly PreCheck[] = [
   locks,
+  lockedDependents,
+  lockedBackUps,
   pools,
   shiftCandidates,
   backUpReach,

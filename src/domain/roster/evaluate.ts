@@ -1,8 +1,9 @@
 import type { RosterProblem } from '../problem/roster-problem.ts';
 import { type RosterAssignments, checkRoster } from '../rules/check-roster.ts';
+import type { Violation } from '../rules/violation.ts';
+import { coverageCost, coverageOf } from './coverage-cost.ts';
+import { doctorCosts } from './doctor-costs.ts';
 import { type DoctorEvaluation, evaluateDoctor } from './evaluate-doctor.ts';
-import { fairnessCosts } from './evaluate-fairness.ts';
-import { wishCost } from './evaluate-wishes.ts';
 import type { LevelName } from './levels.ts';
 
 /** What a roster is worth, by code that shares nothing with the optimiser. */
@@ -17,27 +18,36 @@ export interface RosterEvaluation {
   doctors: DoctorEvaluation[];
 }
 
-/** Counts and costs of a roster of the problem. Assignments to unknown ids count for nothing: the rules report them. */
-export function evaluateRoster(problem: RosterProblem, roster: RosterAssignments): RosterEvaluation {
+/**
+ * Counts and costs of a roster of the problem. Assignments to unknown ids count for nothing: the rules report them.
+ *
+ * @param violations what the rules find in the roster, where that is known already
+ */
+export function evaluateRoster(
+  problem: RosterProblem,
+  roster: RosterAssignments,
+  violations: readonly Violation[] = checkRoster(problem, roster),
+): RosterEvaluation {
   const duties = distinctDuties(problem, roster);
-  const warnings = checkRoster(problem, roster).filter(({ strength }) => strength === 'warning');
+  const warnings = violations.filter(({ strength }) => strength === 'warning');
   const doctors = problem.doctors.map((doctor) => {
     const own = warnings.filter((warning) => warning.doctor === doctor.id).length;
     return evaluateDoctor(problem, doctor, duties.ofDoctor(doctor.id), own);
   });
-  const { openSeats, emptyShifts } = coverage(problem, duties.holders);
-  const { emptyShiftWeight, warningPoints, wishSpread } = problem.objective;
-  const fairness = doctors.flatMap(({ deviations }) => fairnessCosts(problem, deviations));
+  const coverage = problem.shifts.map((shift) => coverageOf(shift, duties.holders(shift.id)));
+  const openSeats = sum(coverage.map((own) => own.openSeats));
+  const emptyShifts = sum(coverage.map((own) => own.emptyShifts));
+  const costs = doctors.map((own) => doctorCosts(problem, own));
   return {
     openSeats,
     emptyShifts,
     levels: {
-      coverage: openSeats + emptyShiftWeight * emptyShifts,
+      coverage: coverageCost(problem, { openSeats, emptyShifts }),
       changes: changes(problem, roster),
-      vetoes: sum(doctors.map(({ overriddenVetoes }) => overriddenVetoes)),
-      fairnessMax: Math.max(0, ...fairness),
-      fairnessSum: sum(fairness),
-      wishes: sum(doctors.map((own) => wishCost(wishSpread, own.wishPoints) + warningPoints * own.warnings)),
+      vetoes: sum(costs.map(({ vetoes }) => vetoes)),
+      fairnessMax: Math.max(0, ...costs.map(({ fairnessMax }) => fairnessMax)),
+      fairnessSum: sum(costs.map(({ fairnessSum }) => fairnessSum)),
+      wishes: sum(costs.map(({ wishes }) => wishes)),
     },
     doctors,
   };
@@ -62,17 +72,6 @@ function distinctDuties(problem: RosterProblem, { assignments }: RosterAssignmen
   return {
     ofDoctor: (doctor) => held.get(doctor) ?? new Set(),
     holders: (shift) => holders.get(shift) ?? 0,
-  };
-}
-
-function coverage(
-  problem: RosterProblem,
-  holders: (shift: string) => number,
-): { openSeats: number; emptyShifts: number } {
-  const demanded = problem.shifts.filter(({ onlyWhenNeeded }) => !onlyWhenNeeded);
-  return {
-    openSeats: sum(demanded.map(({ id, seats }) => Math.max(0, seats - holders(id)))),
-    emptyShifts: demanded.filter(({ id, seats }) => seats > 0 && holders(id) === 0).length,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Assignment, CivilDate, RosterProblem } from '../problem/roster-problem.ts';
 import { type ProblemLookups, problemLookups } from './problem-lookups.ts';
 import { RULES } from './registry.ts';
-import { type RosterIndex, indexRoster, withAdded } from './roster-index.ts';
+import { type AssignmentChange, type RosterIndex, indexRoster, withChange } from './roster-index.ts';
 import { type RuleContext, type Scope, ruleContext } from './rule-context.ts';
 import type { Violation } from './violation.ts';
 import { decidedAlone, keepWaivers } from './waived.ts';
@@ -36,12 +36,37 @@ export type AddingCheck = (assignment: Assignment) => Violation[];
  * shift concerned are checked. Neither problem nor roster may change between the questions.
  */
 export function addingCheck(problem: RosterProblem, roster: RosterAssignments): AddingCheck {
+  const check = changeCheck(problem, roster);
+  return (assignment) => {
+    const { after, before } = check({ removed: [], added: [assignment] });
+    return after.length === 0 ? [] : without(after, before());
+  };
+}
+
+/** The violations of whoever and whatever a change concerns, after it and before it. */
+export interface ChangedViolations {
+  after: Violation[];
+  before: () => Violation[];
+}
+
+/**
+ * Prepares to ask what a roster breaks after a change. Only the doctors and the shifts concerned are
+ * checked: elsewhere a change breaks and mends nothing. Neither problem nor roster may change between
+ * the questions.
+ */
+export function changeCheck(
+  problem: RosterProblem,
+  roster: RosterAssignments,
+): (change: AssignmentChange) => ChangedViolations {
   const lookups = problemLookups(problem);
   const index = indexRoster(roster.assignments);
-  return (assignment) => {
-    const scope = scopeOf(lookups, index, assignment);
-    const after = checkAll(ruleContext(lookups, withAdded(index, assignment), scope));
-    return after.length === 0 ? [] : without(after, checkAll(ruleContext(lookups, index, scope)));
+  return (change) => {
+    const changed = withChange(index, change);
+    const scope = scopeOf(lookups, [index, changed], change);
+    return {
+      after: checkAll(ruleContext(lookups, changed, scope)),
+      before: () => checkAll(ruleContext(lookups, index, scope)),
+    };
   };
 }
 
@@ -62,15 +87,26 @@ function checkAll(context: RuleContext): Violation[] {
   return keepWaivers(violations, alone && RULES.flatMap((rule) => rule.check(alone)));
 }
 
-/** The doctor, the trainees on the shift, the shift, and the back-up shifts that it shares a need with. */
-function scopeOf(lookups: ProblemLookups, roster: RosterIndex, { doctor, shift }: Assignment): Scope {
-  const trainees = roster.onShift(shift).filter(({ role }) => role === 'training');
-  const groups = lookups.groupsAround.get(shift) ?? [];
-  const backing = groups.flatMap((group) => group.backing).filter(({ onlyWhenNeeded }) => onlyWhenNeeded);
-  return {
-    doctors: new Set([doctor, ...trainees.map((trainee) => trainee.doctor)]),
-    shifts: new Set([shift, ...backing.map(({ id }) => id)]),
-  };
+/** The doctors, the trainees on the shifts, the shifts, and the back-up shifts that they share a need with. */
+function scopeOf(
+  lookups: ProblemLookups,
+  rosters: readonly RosterIndex[],
+  { removed, added }: AssignmentChange,
+): Scope {
+  const doctors = new Set<string>();
+  const shifts = new Set<string>();
+  for (const { doctor, shift } of [...removed, ...added]) {
+    doctors.add(doctor);
+    shifts.add(shift);
+    for (const roster of rosters) {
+      for (const { role, doctor: other } of roster.onShift(shift))
+        if (role === 'training') doctors.add(other);
+    }
+    for (const { backing } of lookups.groupsAround.get(shift) ?? []) {
+      for (const { id, onlyWhenNeeded } of backing) if (onlyWhenNeeded) shifts.add(id);
+    }
+  }
+  return { doctors, shifts };
 }
 
 /** Violations of `all` that are not in `known`, each as many times as it is in excess. */

@@ -1,4 +1,10 @@
-import type { CivilDate, DutyFunction, ProblemDoctor, RosterProblem } from '../problem/roster-problem.ts';
+import type {
+  CivilDate,
+  DutyFunction,
+  ProblemDoctor,
+  ProblemShift,
+  RosterProblem,
+} from '../problem/roster-problem.ts';
 import { breach } from './breach.ts';
 import { engagementOn, exemptionFrom, isTrainedOn, verdictOn } from './doctor-on-date.ts';
 import type { Rule } from './rule-context.ts';
@@ -30,7 +36,7 @@ export const minimumPool: Rule = {
 /** Own doctors whom at least one shift of the function admits on some day; trained and engaged is enough where it has no shift. */
 function poolOf(problem: RosterProblem, dutyFunction: DutyFunction): number {
   const dates = problem.days.map(({ date }) => date).filter((date) => covers(problem.horizon, date));
-  const shifts = problem.shifts.filter((shift) => shift.function === dutyFunction);
+  const shifts = kindsOf(problem.shifts.filter((shift) => shift.function === dutyFunction));
   const admits = (doctor: ProblemDoctor, date: CivilDate) => {
     const kind = engagementOn(doctor, date);
     return shifts.some(
@@ -50,4 +56,10 @@ function poolOf(problem: RosterProblem, dutyFunction: DutyFunction): number {
   return problem.doctors.filter(
     (doctor) => doctor.borrowedFrom === null && dates.some((date) => canTake(doctor, date)),
   ).length;
+}
+
+/** One shift of each kind: those open to the same engagements, of one category, admit the same doctors. */
+function kindsOf(shifts: readonly ProblemShift[]): ProblemShift[] {
+  const kindOf = ({ engagements, category }: ProblemShift) => JSON.stringify([engagements, category]);
+  return [...new Map(shifts.map((shift) => [kindOf(shift), shift])).values()];
 }

@@ -26,13 +26,48 @@ export function indexRoster(
   };
 }
 
-/** The same with one assignment more, without going through the others again. */
-export function withAdded(index: RosterIndex, added: Assignment): RosterIndex {
+/** Assignments that go, by doctor and shift, and others that come. */
+export interface AssignmentChange {
+  removed: readonly Assignment[];
+  added: readonly Assignment[];
+}
+
+/** The same after a change, without going through the other assignments again. */
+export function withChange(index: RosterIndex, { removed, added }: AssignmentChange): RosterIndex {
+  const touches = (by: 'doctor' | 'shift', id: string) =>
+    removed.some((one) => one[by] === id) || added.some((one) => one[by] === id);
+  const after = (assignments: readonly Assignment[], comes: (one: Assignment) => boolean) => [
+    ...withoutPlaces(assignments, removed),
+    ...added.filter(comes),
+  ];
   return {
-    all: () => [...index.all(), added],
-    ofDoctor: (doctor) =>
-      doctor === added.doctor ? [...index.ofDoctor(doctor), added] : index.ofDoctor(doctor),
-    onShift: (shift) => (shift === added.shift ? [...index.onShift(shift), added] : index.onShift(shift)),
+    all: () => after(index.all(), () => true),
+    ofDoctor: (doctor) => {
+      const own = index.ofDoctor(doctor);
+      return touches('doctor', doctor) ? after(own, (one) => one.doctor === doctor) : own;
+    },
+    onShift: (shift) => {
+      const own = index.onShift(shift);
+      return touches('shift', shift) ? after(own, (one) => one.shift === shift) : own;
+    },
     isBlocked: index.isBlocked,
   };
+}
+
+/** The assignments of a roster after a change. */
+export function assignmentsWith(
+  assignments: readonly Assignment[],
+  { removed, added }: AssignmentChange,
+): Assignment[] {
+  return [...withoutPlaces(assignments, removed), ...added];
+}
+
+function withoutPlaces(
+  assignments: readonly Assignment[],
+  removed: readonly Assignment[],
+): readonly Assignment[] {
+  if (removed.length === 0) return assignments;
+  return assignments.filter(
+    ({ doctor, shift }) => !removed.some((gone) => gone.doctor === doctor && gone.shift === shift),
+  );
 }

@@ -3,7 +3,7 @@ import type { AssignmentRole, Lock, RosterProblem } from '../../domain/problem/r
 import { checkRoster } from '../../domain/rules/check-roster.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
 import { changed, oneRow, rows } from '../../infrastructure/database/database.ts';
-import { newViolations } from './new-violations.ts';
+import { newViolations } from '../../domain/rules/new-violations.ts';
 
 interface PinRow {
   lock: Lock;

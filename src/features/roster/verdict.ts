@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import type { ReasonRole } from '../../domain/problem/roster-problem.ts';
 import { isHardBreach } from '../../domain/rules/check-roster.ts';
+import { newViolations } from '../../domain/rules/new-violations.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
 import { measureCounts } from '../../domain/roster/evaluate-fairness.ts';
 import type { Actor } from '../../http/caller.ts';
 import { unprocessable } from '../../http/problem.ts';
 import { type Board, boardWith } from './boards.ts';
 import { assignmentsAfter, type Change } from './change.ts';
-import { newViolations } from './new-violations.ts';
 import { presentViolation, readerOf, violationSchema } from './present-violation.ts';
 import type { StoredAssignment, StoredWaiver } from './stored-assignment.ts';
 

@@ -1,34 +1,24 @@
 import { z } from 'zod';
-import { LEVELS } from '../../domain/roster/levels.ts';
 import { groupBy } from '../../domain/rules/group-by.ts';
-import type { Locale } from '../../messages/locales.ts';
-import { explainDoctor } from '../../optimiser/explain/explain-doctor.ts';
-import {
-  explainShift,
-  type OtherExplanation,
-  type ShiftExplanation,
-} from '../../optimiser/explain/explain-shift.ts';
-import { reasonCode } from '../../optimiser/explain/reason-code.ts';
-import { doctorSentences } from '../../wording/doctor-sentences.ts';
-import {
-  otherSentence,
-  readableChange,
-  reasonSentence,
-  shiftSentences,
-} from '../../wording/shift-sentences.ts';
+import { describeShift } from '../../messages/describe-shift.ts';
 import { formatMessage } from '../../messages/format-message.ts';
-import { type Board, rosterOf } from './boards.ts';
+import type { Locale } from '../../messages/locales.ts';
+import type { OtherExplanation, ShiftExplanation } from '../../optimiser/explain/explain-shift.ts';
+import { reasonCode } from '../../optimiser/explain/reason-code.ts';
+import { otherSentence, reasonSentence, shiftSentences } from '../../wording/shift-sentences.ts';
+import type { Board } from './boards.ts';
 import { presentViolation, type Reader } from './present-violation.ts';
+import { backUpSchema, changesSchema, namesOf, toldBackUps, toldChanges } from './told-changes.ts';
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 
-const shiftWhySchema = z.object({
+export const shiftWhySchema = z.object({
   id: z.string(),
   openSeats: z.int(),
   notNeeded: z.boolean(),
   sentences: z.array(z.string()),
-  /** How many of the others could take a seat, and how many could not. */
-  alternatives: z.object({ could: z.int(), couldNot: z.int() }),
+  /** How many of the others could take a seat, and how many could not; not told to doctors of small districts. */
+  alternatives: z.object({ could: z.int(), couldNot: z.int() }).nullable(),
   /** Why seats are open: how many doctors each rule keeps away. */
   openBecause: z.array(z.object({ rule: z.string(), name: z.string(), doctors: z.int() })),
   holders: z.array(
@@ -39,6 +29,8 @@ const shiftWhySchema = z.object({
       reasons: z.array(z.object({ code: z.string(), values, sentence: z.string() })),
     }),
   ),
+  /** Whose seat the others are compared for; `null`: an open one. */
+  instead: z.string().nullable(),
   others: z.array(
     z.object({
       doctor: z.string(),
@@ -47,75 +39,82 @@ const shiftWhySchema = z.object({
       rule: z.string().nullable(),
       code: z.string().nullable(),
       sentence: z.string(),
-      withBackUp: z.string().nullable(),
-      /** What the roster would lose or win first; `null` where nothing changes or it was not asked about. */
-      change: z.object({ level: z.enum(LEVELS), by: z.number() }).nullable(),
+      /** The shift that `instead` would best get in return; `null`: a plain hand-over is as good. */
+      inReturn: z.object({ shift: z.string(), name: z.string() }).nullable(),
+      /** Who would have to be back-up, and who would not any more. */
+      calledIn: z.array(backUpSchema),
+      released: z.array(backUpSchema),
+      changes: changesSchema,
     }),
   ),
 });
-
-const doctorWhySchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  sentences: z.array(z.string()),
-  measures: z.array(
-    z.object({ measure: z.string(), target: z.number(), assigned: z.int(), deviation: z.number() }),
-  ),
-  ledger: z.array(z.object({ category: z.string(), before: z.number(), after: z.number() })),
-});
-
-export const whySchema = z.object({ shift: shiftWhySchema.nullable(), doctor: doctorWhySchema.nullable() });
 type ShiftWhy = z.infer<typeof shiftWhySchema>;
 
+/** In a district with fewer doctors [set] a number of alternatives tells who is not available. */
+const SMALL_DISTRICT = 10;
+/** Reasons that are such numbers. */
+const COUNTING = ['nobody-else', 'others-worse'];
+
 /**
- * Why a shift is held as it is: each holder, and each other doctor. What the roster would lose is
- * computed for one doctor at most: an evaluation for each would keep everybody waiting.
+ * Why a shift is held as it is, told to a reader: each holder, and each other doctor.
  *
  * @param about the doctor who is asked about; others are left out
  */
-export function whyShift(board: Board, reader: Reader, shift: string, about: string | null): ShiftWhy | null {
-  const { problem } = board;
-  const roster = rosterOf(board);
-  const explained = explainShift(problem, roster, shift, (doctor) => doctor === about);
-  if (!explained) return null;
+export function whyShift(
+  board: Board,
+  reader: Reader,
+  explained: ShiftExplanation,
+  about: string | null,
+): ShiftWhy {
+  const { locale, trusted } = reader;
   const isAsked = ({ doctor }: { doctor: string }) => about === null || doctor === about;
   const could = explained.others.filter(({ against }) => !against).length;
+  const counted = trusted || board.problem.doctors.length >= SMALL_DISTRICT;
+  const nameOf = namesOf(board);
   return {
-    id: shift,
+    id: explained.shift.id,
     openSeats: explained.openSeats,
     notNeeded: explained.notNeeded,
-    sentences: shiftSentences(reader.locale, explained),
-    alternatives: { could, couldNot: explained.others.length - could },
-    openBecause: reader.trusted ? openBecause(reader.locale, explained) : [],
+    sentences: shiftSentences(locale, explained),
+    alternatives: counted ? { could, couldNot: explained.others.length - could } : null,
+    openBecause: trusted ? openBecause(locale, explained) : [],
     holders: explained.holders.filter(isAsked).map(({ doctor, role, reasons }) => ({
       doctor,
-      name: board.doctors.get(doctor)?.name ?? '',
+      name: nameOf(doctor),
       role,
-      reasons: reasons.map((reason) => ({ ...reason, sentence: reasonSentence(reader.locale, reason) })),
+      reasons: reasons
+        .filter(({ code }) => counted || !COUNTING.includes(code))
+        .map((reason) => ({ ...reason, sentence: reasonSentence(locale, reason) })),
     })),
+    instead: explained.instead,
     others: explained.others
       .filter(isAsked)
-      .map((other) => presentOther(board, reader, other, about !== null)),
+      .map((other) => presentOther(board, reader, other, explained.instead)),
   };
 }
 
 function presentOther(
-  { problem, doctors }: Board,
+  board: Board,
   reader: Reader,
   other: OtherExplanation,
-  weighed: boolean,
+  instead: string | null,
 ): ShiftWhy['others'][number] {
-  const { doctor, against, withBackUp } = other;
+  const { doctor, against, calledIn, released, changes } = other;
+  const { problem } = board;
   const told = against && presentViolation(reader, against, problem);
-  const free = formatMessage(reader.locale, 'roster.why.no-rule');
+  const discreet = !reader.trusted;
+  const inReturn = board.shifts.get(other.inReturn ?? '');
+  const nameOf = namesOf(board);
   return {
     doctor,
-    name: doctors.get(doctor)?.name ?? '',
+    name: nameOf(doctor),
     rule: told && told.rule,
     code: told && told.code,
-    sentence: told ? told.sentence : weighed ? otherSentence(reader.locale, other, problem) : free,
-    withBackUp,
-    change: readableChange(other.change),
+    sentence: told ? told.sentence : otherSentence(reader.locale, other, { instead, problem, discreet }),
+    inReturn: inReturn ? { shift: inReturn.id, name: describeShift(reader.locale, inReturn) } : null,
+    calledIn: toldBackUps(board, calledIn),
+    released: toldBackUps(board, released),
+    changes: toldChanges(changes, discreet),
   };
 }
 
@@ -130,27 +129,4 @@ function openBecause(locale: Locale, { openSeats, others }: ShiftExplanation): S
       doctors: kept.length,
     }))
     .sort((one, other) => other.doctors - one.doctors || (one.rule < other.rule ? -1 : 1));
-}
-
-/** How a doctor's half-year came out, in sentences; `null` for an unknown doctor. */
-export function whyDoctor(
-  board: Board,
-  locale: Locale,
-  doctor: string,
-): z.infer<typeof doctorWhySchema> | null {
-  const explained = explainDoctor(board.problem, rosterOf(board), doctor);
-  if (!explained) return null;
-  const { name, measures, ledger } = explained;
-  return {
-    id: doctor,
-    name,
-    sentences: doctorSentences(locale, explained),
-    measures: measures.map(({ measure, target, assigned, deviation }) => ({
-      measure,
-      target,
-      assigned,
-      deviation,
-    })),
-    ledger,
-  };
 }

@@ -40,6 +40,14 @@ export const precheckEn = {
   'precheck.lock-unavailable': '{doctor} is locked to {shift}, but is not available then.',
   'precheck-cures.lock-unavailable': 'Remove the lock, and choose another doctor.',
   'precheck-cures.lock-breaks-rule': 'It follows from locked assignments: remove or change one of the locks.',
+  'precheck.locked-without-back-up':
+    '{dependents, plural, one {{doctor} is locked to {shift} and may not be on duty without back-up} other {# doctors who may not be on duty without back-up are locked to {shift} or to shifts with the same back-up}}, but the locks leave {backUps, plural, =0 {no room for a back-up} one {room for only # back-up} other {room for only # back-ups}}, and {needed, number} {needed, plural, one {is} other {are}} needed.',
+  'precheck-cures.locked-without-back-up':
+    'Remove one of the locks, or make room for a doctor who can be back-up.',
+  'precheck.locked-back-up-idle':
+    '{holders, plural, one {# doctor is} other {# doctors are}} locked to {shift}, a seat that exists only when somebody needs back-up, but {needed, plural, =0 {nobody who can have the shifts it covers does} other {at most # can be needed}}.',
+  'precheck-cures.locked-back-up-idle':
+    'Remove the lock, or lock a doctor who needs back-up to one of the shifts that the seat covers.',
   'precheck.pool-too-small':
     'Only {doctors, plural, one {# doctor} other {# doctors}} can be {function, select, station {station doctor} mobile {mobile doctor} telephone {telephone doctor} backUp {back-up doctor} other {standby doctor}}, {required, number} are required.',
   'precheck-cures.pool-too-small': 'Train more doctors for the function, or change the requirement.',
@@ -51,6 +59,10 @@ export const precheckEn = {
     '{shift} needs {seats, plural, one {# doctor} other {# doctors}}, but {alone, plural, =0 {nobody} other {only #}} may stand alone, and nobody can be back-up for the other {dependents, number}.',
   'precheck-cures.nobody-can-back-up':
     'Find a back-up, or borrow a doctor who may stand alone; otherwise {open, plural, one {one seat} other {# seats}} will stay open.',
+  'precheck.too-few-back-ups':
+    '{shift} needs {seats, plural, one {# doctor} other {# doctors}}, but {alone, plural, =0 {nobody} other {only #}} may stand alone, and there are too few back-ups for the other {dependents, number}.',
+  'precheck-cures.too-few-back-ups':
+    'Find one more back-up, or borrow a doctor who may stand alone; otherwise {open, plural, one {one seat} other {# seats}} will stay open.',
   'precheck.day-short':
     'The shifts of {date} have {seats, plural, one {# seat} other {# seats}}, but the doctors who can will fill at most {filled, number} together.',
   'precheck-cures.day-short':

@@ -41,6 +41,14 @@ export const precheckNb = {
   'precheck.lock-unavailable': '{doctor} er låst til {shift}, men er ikke tilgjengelig da.',
   'precheck-cures.lock-unavailable': 'Fjern låsen, og velg en annen lege.',
   'precheck-cures.lock-breaks-rule': 'Det følger av låste vakter: fjern eller endre en av låsene.',
+  'precheck.locked-without-back-up':
+    '{dependents, plural, one {{doctor} er låst til {shift} og kan ikke være på vakt uten bakvakt} other {# leger som ikke kan være på vakt uten bakvakt, er låst til {shift} eller vakter med samme bakvakt}}, men låsene gir {backUps, plural, =0 {ikke plass til noen bakvakt} one {plass til bare # bakvakt} other {plass til bare # bakvakter}}, og det trengs {needed, number}.',
+  'precheck-cures.locked-without-back-up':
+    'Fjern en av låsene, eller gjør plass til en lege som kan være bakvakt.',
+  'precheck.locked-back-up-idle':
+    '{holders, plural, one {# lege er} other {# leger er}} låst til {shift}, en plass som bare finnes når noen trenger bakvakt, men {needed, plural, =0 {ingen som kan få vaktene den dekker, trenger det} other {det kan høyst bli bruk for #}}.',
+  'precheck-cures.locked-back-up-idle':
+    'Fjern låsen, eller lås en lege som trenger bakvakt, til en av vaktene plassen dekker.',
   'precheck.pool-too-small':
     'Bare {doctors, plural, one {# lege} other {# leger}} kan være {function, select, station {stasjonær lege} mobile {kjørende lege} telephone {lege i legevaktsentral} backUp {bakvakt} other {beredskapslege}}, kravet er {required, number}.',
   'precheck-cures.pool-too-small': 'Gi flere leger opplæring i funksjonen, eller endre kravet.',
@@ -52,6 +60,10 @@ export const precheckNb = {
     '{shift} trenger {seats, plural, one {# lege} other {# leger}}, men {alone, plural, =0 {ingen} other {bare #}} kan stå alene, og ingen kan være bakvakt for de andre {dependents, number}.',
   'precheck-cures.nobody-can-back-up':
     'Finn en bakvakt, eller lån en lege som kan stå alene; ellers blir {open, plural, one {én plass} other {# plasser}} ledig.',
+  'precheck.too-few-back-ups':
+    '{shift} trenger {seats, plural, one {# lege} other {# leger}}, men {alone, plural, =0 {ingen} other {bare #}} kan stå alene, og det er for få bakvakter for de andre {dependents, number}.',
+  'precheck-cures.too-few-back-ups':
+    'Finn en bakvakt til, eller lån en lege som kan stå alene; ellers blir {open, plural, one {én plass} other {# plasser}} ledig.',
   'precheck.day-short':
     'Vaktene {date} har {seats, plural, one {# plass} other {# plasser}}, men legene som kan, fyller høyst {filled, number} til sammen.',
   'precheck-cures.day-short':

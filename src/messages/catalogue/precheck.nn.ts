@@ -39,6 +39,14 @@ export const precheckNn = {
   'precheck.lock-unavailable': '{doctor} er låst til {shift}, men er ikkje tilgjengeleg då.',
   'precheck-cures.lock-unavailable': 'Fjern låsen, og vel ein annan lege.',
   'precheck-cures.lock-breaks-rule': 'Det følgjer av låste vakter: fjern eller endre ein av låsane.',
+  'precheck.locked-without-back-up':
+    '{dependents, plural, one {{doctor} er låst til {shift} og kan ikkje vere på vakt utan bakvakt} other {# legar som ikkje kan vere på vakt utan bakvakt, er låste til {shift} eller vakter med same bakvakt}}, men låsane gir {backUps, plural, =0 {ikkje plass til noka bakvakt} one {plass til berre # bakvakt} other {plass til berre # bakvakter}}, og det trengst {needed, number}.',
+  'precheck-cures.locked-without-back-up':
+    'Fjern ein av låsane, eller gjer plass til ein lege som kan vere bakvakt.',
+  'precheck.locked-back-up-idle':
+    '{holders, plural, one {# lege er låst} other {# legar er låste}} til {shift}, ein plass som berre finst når nokon treng bakvakt, men {needed, plural, =0 {ingen som kan få vaktene han dekkjer, treng det} other {det kan høgst bli bruk for #}}.',
+  'precheck-cures.locked-back-up-idle':
+    'Fjern låsen, eller lås ein lege som treng bakvakt, til ei av vaktene plassen dekkjer.',
   'precheck.pool-too-small':
     'Berre {doctors, plural, one {# lege} other {# legar}} kan vere {function, select, station {stasjonær lege} mobile {køyrande lege} telephone {lege i legevaktsentral} backUp {bakvakt} other {beredskapslege}}, kravet er {required, number}.',
   'precheck-cures.pool-too-small': 'Gi fleire legar opplæring i funksjonen, eller endre kravet.',
@@ -50,6 +58,10 @@ export const precheckNn = {
     '{shift} treng {seats, plural, one {# lege} other {# legar}}, men {alone, plural, =0 {ingen} other {berre #}} kan stå åleine, og ingen kan vere bakvakt for dei andre {dependents, number}.',
   'precheck-cures.nobody-can-back-up':
     'Finn ei bakvakt, eller lån ein lege som kan stå åleine; elles blir {open, plural, one {éin plass} other {# plassar}} ledig.',
+  'precheck.too-few-back-ups':
+    '{shift} treng {seats, plural, one {# lege} other {# legar}}, men {alone, plural, =0 {ingen} other {berre #}} kan stå åleine, og det er for få bakvakter for dei andre {dependents, number}.',
+  'precheck-cures.too-few-back-ups':
+    'Finn ei bakvakt til, eller lån ein lege som kan stå åleine; elles blir {open, plural, one {éin plass} other {# plassar}} ledig.',
   'precheck.day-short':
     'Vaktene {date} har {seats, plural, one {# plass} other {# plassar}}, men legane som kan, fyller høgst {filled, number} til saman.',
   'precheck-cures.day-short':

@@ -31,6 +31,8 @@ export const rosterEn: Record<string, string> = {
   'problem.pin-conflict.cure': 'Take the first decision back first.',
   'problem.own-reasons-only': 'You may only ask about yourself',
   'problem.own-reasons-only.cure': 'Ask the coordinator about others.',
+  'problem.no-open-seat': 'No seat on the shift is open',
+  'problem.no-open-seat.cure': 'Ask why the shift is held as it is instead.',
   'problem.versions-of-two-periods': 'The versions belong to two duty periods',
   'problem.versions-of-two-periods.cure': 'Compare versions of the same duty period.',
   'roster.edit.assign': '{doctor} put on {shift}',
@@ -38,5 +40,4 @@ export const rosterEn: Record<string, string> = {
   'roster.edit.move': '{doctor} moved from {shift} to {otherShift}',
   'roster.edit.handOver': '{shift} handed over from {doctor} to {other}',
   'roster.edit.exchange': '{doctor} and {other} exchanged {shift} and {otherShift}',
-  'roster.why.no-rule': 'No rule is against.',
 };

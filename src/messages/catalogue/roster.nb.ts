@@ -31,6 +31,8 @@ export const rosterNb: Record<string, string> = {
   'problem.pin-conflict.cure': 'Ta det første valget tilbake først.',
   'problem.own-reasons-only': 'Du kan bare spørre om deg selv',
   'problem.own-reasons-only.cure': 'Spør koordinatoren om andre.',
+  'problem.no-open-seat': 'Ingen plass på vakten er ledig',
+  'problem.no-open-seat.cure': 'Spør heller hvorfor vakten er besatt som den er.',
   'problem.versions-of-two-periods': 'Versjonene hører til hver sin vaktperiode',
   'problem.versions-of-two-periods.cure': 'Sammenlign versjoner av samme vaktperiode.',
   'roster.edit.assign': '{doctor} satt på {shift}',
@@ -38,5 +40,4 @@ export const rosterNb: Record<string, string> = {
   'roster.edit.move': '{doctor} flyttet fra {shift} til {otherShift}',
   'roster.edit.handOver': '{shift} flyttet fra {doctor} til {other}',
   'roster.edit.exchange': '{doctor} og {other} byttet {shift} og {otherShift}',
-  'roster.why.no-rule': 'Ingen regel er til hinder.',
 };

@@ -32,6 +32,8 @@ export const rosterNn: Record<string, string> = {
   'problem.pin-conflict.cure': 'Ta det første valet tilbake først.',
   'problem.own-reasons-only': 'Du kan berre spørje om deg sjølv',
   'problem.own-reasons-only.cure': 'Spør koordinatoren om andre.',
+  'problem.no-open-seat': 'Ingen plass på vakta er ledig',
+  'problem.no-open-seat.cure': 'Spør heller kvifor vakta er sett opp som ho er.',
   'problem.versions-of-two-periods': 'Versjonane høyrer til kvar sin vaktperiode',
   'problem.versions-of-two-periods.cure': 'Samanlikn versjonar av same vaktperiode.',
   'roster.edit.assign': '{doctor} sett på {shift}',
@@ -39,5 +41,4 @@ export const rosterNn: Record<string, string> = {
   'roster.edit.move': '{doctor} flytta frå {shift} til {otherShift}',
   'roster.edit.handOver': '{shift} flytta frå {doctor} til {other}',
   'roster.edit.exchange': '{doctor} og {other} bytte {shift} og {otherShift}',
-  'roster.why.no-rule': 'Ingen regel er til hinder.',
 };

@@ -1,7 +1,9 @@
+import { type Spread, spreadOf } from '../../domain/fairness/measures.ts';
 import { rosterLedger } from '../../domain/fairness/roster-ledger.ts';
 import type { ProblemDoctor, RosterProblem } from '../../domain/problem/roster-problem.ts';
 import { evaluateRoster } from '../../domain/roster/evaluate.ts';
 import type { Roster } from '../../domain/roster/roster.ts';
+import { metWishes, type WishExplanation } from './met-wishes.ts';
 import { withoutMemory } from './without-memory.ts';
 
 /** One measure of one doctor, against the district's spread without names. */
@@ -11,20 +13,8 @@ export interface MeasureExplanation {
   assigned: number;
   /** Assigned − target, in shifts. */
   deviation: number;
-  /** Least, median and largest deviation in the district, and how many doctors lie below and above this one. */
-  district: { least: number; median: number; largest: number; below: number; above: number };
-}
-
-/** What a doctor has asked for, in shifts. */
-export interface WishExplanation {
-  asked: number;
-  /** Preferred shifts that were given, and unwanted ones that were not. */
-  met: number;
-  preferred: number;
-  preferredGiven: number;
-  unwantedGiven: number;
-  vetoesKept: number;
-  vetoes: number;
+  /** Deviations in the district, and how many doctors lie below and above this one. */
+  district: Spread & { below: number; above: number };
 }
 
 export interface DoctorExplanation {
@@ -34,7 +24,10 @@ export interface DoctorExplanation {
   measures: MeasureExplanation[];
   /** Balance per burden category, before and after this roster, in shifts. */
   ledger: { category: string; before: number; after: number }[];
-  wishes: WishExplanation;
+  wishes: WishExplanation & {
+    /** Parts of their wishes about shifts, 0 to 1, that doctors in the district had met; null when nobody has asked. */
+    district: Spread | null;
+  };
   /** The district has no ledger and no history: the roster could not remember anything. */
   withoutMemory: boolean;
 }
@@ -54,14 +47,17 @@ export function doctorExplainer(
 ): (doctor: string) => DoctorExplanation | null {
   const counts = new Map(evaluateRoster(problem, roster).doctors.map((d) => [d.doctor, d.counts]));
   const assignedTo = (doctor: ProblemDoctor, measure: string) => counts.get(doctor.id)?.[measure] ?? 0;
-  const spreads = new Map(
-    problem.measures.map(({ id }) => {
-      const all = problem.doctors.flatMap((doctor) => {
+  const held = heldBy(problem, roster);
+  const wishes = new Map(problem.doctors.map((d) => [d.id, metWishes(d, held(d.id))]));
+  const wishSpread = spreadOf([...wishes.values()].flatMap(partMet));
+  const deviations = new Map(
+    problem.measures.map(({ id }) => [
+      id,
+      problem.doctors.flatMap((doctor) => {
         const target = doctor.targets[id];
         return target === undefined ? [] : [assignedTo(doctor, id) - target];
-      });
-      return [id, all.sort((a, b) => a - b)];
-    }),
+      }),
+    ]),
   );
   const forgetful = withoutMemory(problem);
 
@@ -69,14 +65,13 @@ export function doctorExplainer(
     const doctor = problem.doctors.find((d) => d.id === id);
     if (!doctor) return null;
     const own = roster.assignments.filter((a) => a.doctor === id);
-    const held = new Set(own.filter((a) => a.role === 'duty').map((a) => a.shift));
     return {
       doctor: id,
       name: doctor.name,
       shifts: own.map(({ shift, role }) => ({ shift, role })),
       measures: measuresOf(doctor),
-      ledger: rosterLedger(problem, doctor, held),
-      wishes: wishesOf(doctor, held),
+      ledger: rosterLedger(problem, doctor, held(id)),
+      wishes: { ...wishes.get(id)!, district: wishSpread },
       withoutMemory: forgetful,
     };
   };
@@ -84,18 +79,14 @@ export function doctorExplainer(
   function measuresOf(doctor: ProblemDoctor): MeasureExplanation[] {
     return problem.measures.flatMap(({ id }) => {
       const target = doctor.targets[id];
-      if (target === undefined) return [];
-      const spread = spreads.get(id) ?? [];
+      const all = deviations.get(id) ?? [];
+      const spread = spreadOf(all);
+      if (target === undefined || !spread) return [];
       const assigned = assignedTo(doctor, id);
       const own = assigned - target;
-      const district = {
-        least: spread[0] ?? own,
-        median: spread[Math.floor(spread.length / 2)] ?? own,
-        largest: spread.at(-1) ?? own,
-        below: spread.filter((other) => other < own - SAME).length,
-        above: spread.filter((other) => other > own + SAME).length,
-      };
-      return [{ measure: id, target, assigned, deviation: own, district }];
+      const below = all.filter((other) => other < own - SAME).length;
+      const above = all.filter((other) => other > own + SAME).length;
+      return [{ measure: id, target, assigned, deviation: own, district: { ...spread, below, above } }];
     });
   }
 }
@@ -109,20 +100,13 @@ export function explainDoctor(
   return doctorExplainer(problem, roster)(doctor);
 }
 
-function wishesOf({ marks }: ProblemDoctor, held: ReadonlySet<string>): WishExplanation {
-  const marked = (kind: 'prefer' | 'preferNot' | 'veto') => [
-    ...new Set(marks.filter((m) => m.kind === kind).flatMap((m) => m.shifts)),
-  ];
-  const [preferred, unwanted, vetoes] = [marked('prefer'), marked('preferNot'), marked('veto')];
-  const preferredGiven = preferred.filter((s) => held.has(s)).length;
-  const unwantedGiven = unwanted.filter((s) => held.has(s)).length;
-  return {
-    asked: preferred.length + unwanted.length,
-    met: preferredGiven + unwanted.length - unwantedGiven,
-    preferred: preferred.length,
-    preferredGiven,
-    unwantedGiven,
-    vetoes: vetoes.length,
-    vetoesKept: vetoes.filter((s) => !held.has(s)).length,
-  };
+/** Shifts on which each doctor has duty. */
+function heldBy({ doctors }: RosterProblem, { assignments }: Roster): (doctor: string) => Set<string> {
+  const held = new Map(doctors.map(({ id }) => [id, new Set<string>()]));
+  for (const { doctor, shift, role } of assignments) if (role === 'duty') held.get(doctor)?.add(shift);
+  return (doctor) => held.get(doctor) ?? new Set();
+}
+
+function partMet({ asked, met }: WishExplanation): number[] {
+  return asked === 0 ? [] : [met / asked];
 }

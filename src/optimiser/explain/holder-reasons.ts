@@ -11,20 +11,21 @@ export interface HolderFacts {
   locked: boolean;
   /** Shifts of this roster per measure. */
   counts: Readonly<Record<string, number>>;
-  /** Other doctors who could take the seat. */
-  alternatives: number;
+  /** Other doctors who could take the seat, and those with whom the roster would be worse; `null`: not compared. */
+  others: { could: number; worse: number } | null;
 }
 
-/** What speaks for a doctor's assignment: lock, lack of others, wishes, share, ledger. */
+/** What speaks for a doctor's assignment, or against it: lock, the others, wishes, share, ledger. */
 export function holderReasons(
   { measures }: RosterProblem,
   doctor: ProblemDoctor,
   shift: ProblemShift,
-  { locked, counts, alternatives }: HolderFacts,
+  { locked, counts, others }: HolderFacts,
 ): Reason[] {
   const reasons: Reason[] = [];
   if (locked) reasons.push({ code: 'locked', values: {} });
-  if (alternatives === 0) reasons.push({ code: 'nobody-else', values: {} });
+  if (others?.could === 0) reasons.push({ code: 'nobody-else', values: {} });
+  else if (others && others.worse > 0) reasons.push({ code: 'others-worse', values: others });
   for (const mark of doctor.marks) {
     if (!mark.shifts.includes(shift.id)) continue;
     if (mark.kind === 'veto') reasons.push({ code: 'veto-over-allowance', values: {} });

@@ -20,8 +20,21 @@ function threeEvenings() {
         { kind: 'veto', overAllowance: false, shifts: [THIRD] },
       ],
     })
-    .doctor('Bo', { targets: { weekdayEvening: 0.9 } })
-    .doctor('Cleo', { targets: { weekdayEvening: 0.9 } })
+    .doctor('Bo', {
+      targets: { weekdayEvening: 0.9 },
+      marks: [
+        { kind: 'prefer', grade: 2, shifts: [THIRD] },
+        { kind: 'prefer', grade: 2, shifts: [FIRST] },
+      ],
+      countWishes: [
+        { kind: 'atMost', grade: 2, count: 1, shifts: [FIRST, SECOND, THIRD] },
+        { kind: 'atLeast', grade: 2, count: 2, shifts: [FIRST, SECOND, THIRD] },
+      ],
+    })
+    .doctor('Cleo', {
+      targets: { weekdayEvening: 0.9 },
+      marks: [{ kind: 'preferNot', grade: 1, shifts: [FIRST] }],
+    })
     .doctor('Guest')
     .measure('weekdayEvening', ['weekdayEvening']);
   for (const date of ['2027-01-04', '2027-01-05', '2027-01-06']) builder.shift(date, '16:00', '23:00');
@@ -47,16 +60,36 @@ describe('doctorExplainer', () => {
     expect(JSON.stringify(measure)).not.toMatch(/Bo|Cleo/);
   });
 
-  it('counts met wishes and kept vetoes', () => {
+  it('counts met wishes, by grade too, and kept vetoes', () => {
     expect(threeEvenings()('Ada')!.wishes).toEqual({
       asked: 3,
       met: 1,
+      byGrade: [
+        { grade: 3, asked: 1, met: 0, counts: 0, countsMet: 0 },
+        { grade: 1, asked: 2, met: 1, counts: 0, countsMet: 0 },
+      ],
       preferred: 2,
       preferredGiven: 1,
       unwantedGiven: 1,
       vetoes: 1,
       vetoesKept: 1,
+      district: { least: 1 / 3, median: 1 / 2, largest: 1 },
     });
+  });
+
+  it('counts wishes for numbers of shifts by grade', () => {
+    expect(threeEvenings()('Bo')!.wishes.byGrade).toEqual([
+      { grade: 2, asked: 2, met: 1, counts: 2, countsMet: 1 },
+    ]);
+    expect(threeEvenings()('Cleo')!.wishes.byGrade).toEqual([
+      { grade: 1, asked: 1, met: 1, counts: 0, countsMet: 0 },
+    ]);
+  });
+
+  it('tells no wishes of a district that has none', () => {
+    const problem = aProblem().doctor('Ada').build();
+    const { wishes } = doctorExplainer(problem, aRoster(problem))('Ada')!;
+    expect(wishes).toMatchObject({ asked: 0, byGrade: [], district: null });
   });
 
   it('carries the ledger on, and counts no training seat', () => {

@@ -11,9 +11,14 @@ function explained(problem: RosterProblem, roster: Roster, shift = EVENING) {
   return told;
 }
 
-/** Rule against and back-up needed, per other doctor. */
+/** Rule against, and who comes and goes as back-up, per other doctor. */
 const others = (problem: RosterProblem, roster: Roster, shift = EVENING) =>
-  explained(problem, roster, shift).others.map((o) => [o.doctor, o.against?.rule ?? null, o.withBackUp]);
+  explained(problem, roster, shift).others.map((o) => [
+    o.doctor,
+    o.against?.rule ?? null,
+    ...o.calledIn.map(({ doctor }) => `+${doctor}`),
+    ...o.released.map(({ doctor }) => `-${doctor}`),
+  ]);
 
 describe('explainShift', () => {
   it('knows no unknown shift', () => {
@@ -38,6 +43,7 @@ describe('explainShift', () => {
         doctor: 'Ada',
         role: 'duty',
         reasons: [
+          { code: 'others-worse', values: { could: 1, worse: 1 } },
           { code: 'preferred', values: { grade: 2 } },
           { code: 'within-share', values: { measure: 'weekdayEvening', assigned: 1, target: 2.5 } },
           { code: 'owes', values: { measure: 'weekdayEvening', shifts: 1.25 } },
@@ -45,9 +51,22 @@ describe('explainShift', () => {
       },
     ]);
     expect(told).toMatchObject({ openSeats: 0, notNeeded: false, withoutMemory: false });
-    // Ada would lie 2.5 below her share instead of 1.5, less the dead band of half a shift.
+    expect(told.instead).toBe('Ada');
+    // Ada would lie 2.5 below her share instead of 1.5, and Bo one above; half a shift is the dead band.
     expect(told.others).toEqual([
-      { doctor: 'Bo', against: null, withBackUp: null, change: { level: 'fairnessMax', by: 1000 } },
+      {
+        doctor: 'Bo',
+        against: null,
+        inReturn: null,
+        calledIn: [],
+        released: [],
+        changes: [
+          { level: 'fairnessMax', by: 1 },
+          { level: 'fairnessSum', by: 1.5 },
+          // A wish of grade 2 was met, and now is not.
+          { level: 'wishes', by: 2 },
+        ],
+      },
     ]);
   });
 
@@ -67,16 +86,16 @@ describe('explainShift', () => {
   it('calls in a back-up doctor for one who may not stand alone', () => {
     const problem = backUpDistrict().doctor('Ada').doctor('Bo', DEPENDENT).doctor('Cleo').build();
     expect(others(problem, aRoster(problem, duty('Ada', EVENING)))).toEqual([
-      ['Bo', null, 'Ada'],
-      ['Cleo', null, null],
+      ['Bo', null, '+Ada'],
+      ['Cleo', null],
     ]);
   });
 
   it('names back-up when the one who could be it would take the shift', () => {
     const problem = backUpDistrict().doctor('Ada', AWAY).doctor('Bo', DEPENDENT).rule('absence', {}).build();
     expect(others(problem, aRoster(problem))).toEqual([
-      ['Ada', 'absence', null],
-      ['Bo', 'back-up', null],
+      ['Ada', 'absence'],
+      ['Bo', 'back-up'],
     ]);
   });
 
@@ -89,9 +108,9 @@ describe('explainShift', () => {
       .build();
     const roster = aRoster(problem, duty('Ada', EVENING), duty('Cleo', BACK_UP));
     expect(others(problem, roster)).toEqual([
-      ['Bo', null, null],
-      ['Cleo', null, null],
-      ['Dag', null, 'Cleo'],
+      ['Bo', null, '-Cleo'],
+      ['Cleo', null, '-Cleo'],
+      ['Dag', null],
     ]);
   });
 
@@ -106,8 +125,8 @@ describe('explainShift', () => {
     const roster = aRoster(problem, duty('Ada', EVENING), duty('Bo', BACK_UP));
     expect(explained(problem, roster, BACK_UP).notNeeded).toBe(false);
     expect(others(problem, roster, BACK_UP)).toEqual([
-      ['Ada', 'overlap', null],
-      ['Cleo', null, null],
+      ['Ada', 'overlap'],
+      ['Cleo', null],
     ]);
   });
 });

@@ -51,6 +51,8 @@ describe('messages', () => {
     'category-short',
     'lock-unavailable',
     'pool-too-small',
+    'nobody-can-back-up',
+    'too-few-back-ups',
   ];
 
   it('are found in the sources', () => {

@@ -2,7 +2,7 @@ import { groupBy } from '../../rules/group-by.ts';
 import { issueOf, type PreCheckIssue } from './pre-check-issue.ts';
 
 /** As many as a person reads of one kind. */
-const MOST_PER_CODE = 10;
+export const MOST_PER_CODE = 10;
 
 /** The first ten issues of each code, and one that says how many more there are. */
 export function limitPerCode(issues: readonly PreCheckIssue[]): PreCheckIssue[] {

@@ -1,5 +1,5 @@
-import { groupBy } from '../../domain/rules/group-by.ts';
-import type { Violation } from '../../domain/rules/violation.ts';
+import { groupBy } from './group-by.ts';
+import type { Violation } from './violation.ts';
 
 /** How bad a breach is, by the value of its message that says so; the sign says which way is worse. */
 const BADNESS: Record<string, [value: string, sign: 1 | -1]> = {
