@@ -90,6 +90,7 @@ function sharedCost(rows: SharedRows, book: RosterBook): number {
 }
 
 const NOTHING = new PricedRoster(0);
+const NOBODY: ReadonlySet<number> = new Set();
 
 /** Column generation for one neighbourhood. */
 class Search {
@@ -175,23 +176,28 @@ class Search {
 
   /**
    * Rounds the relaxation to whole rosters: takes the columns that are nearly chosen, and at least one,
-   * prices the others anew, and goes on until all are whole or nothing better can come of it.
+   * prices the others anew where that has made it dearer, and goes on until all are whole or nothing
+   * better can come of it.
    */
   #dive(master: MasterProgram, lp: Prices, left: () => number): MasterChoice | null {
     const { stop } = this.#context;
     const taken: number[] = [];
+    const settled = new Set<number>();
+    let before = -Infinity;
     try {
       for (;;) {
         let solved = master.relax(lp, { seconds: left(), stop });
-        for (let again = 0; again < DIVE_ROUNDS && solved; again++) {
+        for (let again = 0; again < DIVE_ROUNDS && solved && solved.objective > before + EPSILON; again++) {
           this.#rows.fit(lp);
-          if (this.#price(master, lp) === 0) break;
+          if (this.#price(master, lp, settled) === 0) break;
           solved = master.relax(lp, { seconds: left(), stop });
         }
         if (!solved || solved.objective > this.current - EPSILON) return null;
         const whole = wholeChoice(master, solved);
         if (whole) return whole;
+        before = solved.objective;
         const next = nearlyWhole(solved.chosen, taken);
+        for (const c of next) settled.add(master.columns[c]!.d);
         taken.push(...next);
         master.insist(next, true);
       }
@@ -200,13 +206,17 @@ class Search {
     }
   }
 
-  /** Prices every doctor, adds what was found, raises the bound; returns the number of new columns. */
-  #price(master: MasterProgram, prices: Prices): number {
+  /**
+   * Prices every doctor but those who are settled, adds what was found, and raises the bound when
+   * nobody is; returns the number of new columns.
+   */
+  #price(master: MasterProgram, prices: Prices, settled: ReadonlySet<number> = NOBODY): number {
     const { pricers, pool } = this.#context;
     const { p, objective, doctors } = this.#rows;
     let bound = this.#rows.bound(prices);
     const found: Column[] = [];
     for (const d of doctors) {
+      if (settled.has(d)) continue;
       prices.charge(p, objective, d, this.#charge);
       bound += pricers[d]!.price(this.#charge, this.#priced);
       const column = this.#column(d, this.#priced);
@@ -215,7 +225,7 @@ class Search {
         found.push(column);
       }
     }
-    this.#raise(bound, prices);
+    if (settled.size === 0) this.#raise(bound, prices);
     return master.add(found);
   }
 

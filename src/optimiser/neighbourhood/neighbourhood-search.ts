@@ -8,15 +8,15 @@ import { improveNeighbourhood, type NeighbourhoodContext } from './improve-neigh
 import { RosterBook } from './roster-book.ts';
 
 /** Doctors in a neighbourhood: to begin with, and the borders within which experience moves it. */
-const FIRST_SIZE = 26;
-const SMALLEST = 10;
-const LARGEST = 45;
+const FIRST_SIZE = 25;
+const SMALLEST = 20;
+const LARGEST = 32;
 /** A roster of so many doctors is looked at as a whole before parts of it. */
 const WHOLE_UP_TO = 60;
 /** Rosters that are remembered per doctor. */
 const POOL = 24;
 /** Most seconds for one neighbourhood. */
-const MOST_SECONDS = 4;
+const MOST_SECONDS = 5;
 
 /** What a search for neighbourhoods needs from its thread. */
 export interface NeighbourhoodHooks {
@@ -105,7 +105,7 @@ export class NeighbourhoodSearch {
 
   /** Larger neighbourhoods while they are solved with ease, smaller ones when time runs out on them. */
   #learn(gained: boolean, proven: boolean, timedOut: boolean): void {
-    const factor = timedOut ? 0.8 : gained || proven ? 1.06 : 0.97;
+    const factor = timedOut ? 0.9 : gained || proven ? 1.04 : 0.98;
     this.#size = Math.min(LARGEST, Math.max(SMALLEST, this.#size * factor));
   }
 

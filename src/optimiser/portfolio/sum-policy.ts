@@ -56,7 +56,7 @@ export class SumPolicy implements Policy {
       this.#whole = worker;
       return { kind: 'whole', seconds: left };
     }
-    return { kind: 'neighbourhoods', seconds: Math.min(left, SLICE) };
+    return { kind: 'neighbourhoods', seconds: left };
   }
 
   /** Open seats have no smooth prices: there the MIP knows better. */
