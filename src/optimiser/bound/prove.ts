@@ -42,7 +42,10 @@ export function plainBounds(p: CompiledProblem, shares: ShareModel): LevelCosts 
       liked.slice(0, shares.totalCapacity[d]).reduce((sum, points) => sum + points, 0),
     );
   }
-  return { coverage: 0, changes: 0, vetoes: 0, fairnessMax: shares.unavoidableMax, fairnessSum: 0, wishes };
+  let keepable = 0;
+  for (let at = 0; at < p.D * p.S; at++) keepable += p.previous[at]! & p.eligible[at]!;
+  const changes = p.previousCount - keepable;
+  return { coverage: 0, changes, vetoes: 0, fairnessMax: shares.unavoidableMax, fairnessSum: 0, wishes };
 }
 
 /**
