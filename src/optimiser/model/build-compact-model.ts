@@ -111,6 +111,7 @@ function addCoverage(p: CompiledProblem, { model, x, levels, rows }: CompactMode
     const seats = p.seats[s]!;
     if (p.conditional[s] || seats === 0) {
       if (columns.length > 0) rows.seat[s] = model.row(-Infinity, seats, columns);
+      if (seats === 0) levels.coverage.constant += p.unskilledCost[s]!;
       continue;
     }
     // Open seats, the cheapest first: the one that leaves nobody there may cost more.

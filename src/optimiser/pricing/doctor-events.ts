@@ -20,6 +20,8 @@ export interface DoctorEvents {
   initial: number;
   /** In order of day, then start. */
   events: DutyEvent[];
+  /** State after a duty that is fixed, or `FORBIDDEN` where what was taken before forbids it. */
+  takeForced: (state: number, letter: number) => number;
 }
 
 /** Automata are shared between doctors whom the same rules bind. */
@@ -101,7 +103,10 @@ export class EventBook {
     }));
     const startOf = ({ day, letter }: DutyEvent) => day * 1440 + this.#letters[letter]!.start;
     events.sort((a, b) => startOf(a) - startOf(b) || a.letter - b.letter || a.kind - b.kind);
-    return { automaton, initial, events };
+    // Fixed duties that break rules among themselves stand all the same.
+    const takeForced = (state: number, letter: number) =>
+      p.lockedBreaches[d]! > 0 ? automaton.force(state, letter) : automaton.take(state, letter);
+    return { automaton, initial, events, takeForced };
   }
 
   #automatonFor(d: number): RuleAutomaton {

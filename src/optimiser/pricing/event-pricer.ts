@@ -195,7 +195,11 @@ interface Trellis {
   room: number;
 }
 
-function trellisOf({ automaton, initial, events }: DoctorEvents, firstDay: number, lastDay: number): Trellis {
+function trellisOf(
+  { automaton, initial, events, takeForced }: DoctorEvents,
+  firstDay: number,
+  lastDay: number,
+): Trellis {
   const steps: Step[] = [];
   let states = [initial];
   let room = 1;
@@ -231,7 +235,7 @@ function trellisOf({ automaton, initial, events }: DoctorEvents, firstDay: numbe
   events.forEach(({ day: then, letter, forced }, event) => {
     rollTo(then);
     advance(event, (state) => {
-      const next = forced ? automaton.force(state, letter) : automaton.take(state, letter);
+      const next = forced ? takeForced(state, letter) : automaton.take(state, letter);
       const taken: [number, number][] = next === FORBIDDEN ? [] : [[next, automaton.warnings(state, letter)]];
       return forced ? taken : [[state, STAYS], ...taken];
     });

@@ -112,7 +112,7 @@ export class WeekPlanner {
       const ways: Way[] = [];
       for (const state of reached) {
         const found = this.#waysOf(automaton, `${state}|${key}`, () =>
-          walkWeek(automaton, own, state, day, next),
+          walkWeek(doctor, own, state, day, next),
         );
         if (!found) return null;
         ways.push(...found);
@@ -152,7 +152,7 @@ function cached<T>(
 
 /** All legal ways from one state through a week; null when there are too many. */
 function walkWeek(
-  automaton: RuleAutomaton,
+  { automaton, takeForced }: DoctorEvents,
   events: DoctorEvents['events'],
   from: number,
   first: number,
@@ -167,7 +167,7 @@ function walkWeek(
       const { day: then, letter, forced } = events[event]!;
       for (; day < then; day++) state = automaton.roll(state, isSunday(day));
       if (!forced && !walk(state, day, event + 1, warnings)) return false;
-      const after = forced ? automaton.force(state, letter) : automaton.take(state, letter);
+      const after = forced ? takeForced(state, letter) : automaton.take(state, letter);
       if (after === FORBIDDEN) return true;
       taken.push(event);
       const done = walk(after, day, event + 1, warnings + automaton.warnings(state, letter));
