@@ -3,6 +3,7 @@ import type { PreCheckIssue } from '../domain/problem/pre-check.ts';
 import type { RosterProblem } from '../domain/problem/roster-problem.ts';
 import { writeJsonFile } from '../infrastructure/files/json-file.ts';
 import { readProblemFile } from '../infrastructure/files/problem-file.ts';
+import { gapSentences } from '../messages/gap-sentence.ts';
 import { formatMessage } from '../messages/format-message.ts';
 import type { Locale } from '../messages/locales.ts';
 import { optimise } from '../optimiser/optimise.ts';
@@ -11,7 +12,7 @@ import { type Arguments, EXIT, required, seconds, UsageError, wholeNumber } from
 import { explainFileError } from './file-errors.ts';
 import { localeOf } from './locale.ts';
 import { isSameFile, prepareOutput } from './output-file.ts';
-import { progressLine } from './progress-line.ts';
+import { progressTeller } from './progress-line.ts';
 import { issueSentences } from './sentences.ts';
 
 export const SOLVE_ARGUMENTS = [
@@ -58,7 +59,9 @@ export async function solveCommand(args: Arguments): Promise<number> {
     return EXIT.no;
   }
   await writeJsonFile(out, outcome.roster);
-  process.stdout.write(`${JSON.stringify(summary(outcome))}\n`);
+  const told = summary(locale, outcome);
+  for (const sentence of told.sentences) process.stderr.write(`${sentence}\n`);
+  process.stdout.write(`${JSON.stringify(told)}\n`);
   return EXIT.ok;
 }
 
@@ -106,21 +109,27 @@ async function cancellable<T>(run: (signal: AbortSignal) => Promise<T>): Promise
 
 function progressSayer(locale: Locale): (progress: Progress) => void {
   let last = -Infinity;
+  const tell = progressTeller(locale);
   return (progress) => {
     if (progress.elapsedMs - last < LINE_MS && !progress.done) return;
     last = progress.elapsedMs;
-    process.stderr.write(`${progressLine(locale, progress)}\n`);
+    for (const line of tell(progress)) process.stderr.write(`${line}\n`);
   };
 }
 
-/** The outcome without the roster: `openSeats` is their number, `open` where they are and why. */
-function summary(outcome: Extract<SolveOutcome, { verified: true }>) {
+/**
+ * The outcome without the roster: `openSeats` is their number, `open` where they are and why,
+ * `sentences` how much better each level could be.
+ */
+function summary(locale: Locale, outcome: Extract<SolveOutcome, { verified: true }>) {
+  const openSeats = outcome.openSeats.reduce((sum, open) => sum + open.seats, 0);
   return {
     status: outcome.status,
-    openSeats: outcome.openSeats.reduce((sum, open) => sum + open.seats, 0),
+    openSeats,
     open: outcome.openSeats,
     levels: outcome.levels.map(({ name, cost, bound, gap }) => ({ name, cost, bound, gap })),
     gap: outcome.gap,
+    sentences: gapSentences(locale, outcome.levels, openSeats),
     verified: outcome.verified,
     firstRosterMs: outcome.firstRosterMs,
     elapsedMs: outcome.elapsedMs,

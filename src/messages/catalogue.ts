@@ -19,6 +19,9 @@ import { exemptionsNb } from './catalogue/exemptions.nb.ts';
 import { explainNb } from './catalogue/explain.nb.ts';
 import { exemptionsNn } from './catalogue/exemptions.nn.ts';
 import { explainNn } from './catalogue/explain.nn.ts';
+import { gapsEn } from './catalogue/gaps.en.ts';
+import { gapsNb } from './catalogue/gaps.nb.ts';
+import { gapsNn } from './catalogue/gaps.nn.ts';
 import { httpEn } from './catalogue/http.en.ts';
 import { httpNb } from './catalogue/http.nb.ts';
 import { httpNn } from './catalogue/http.nn.ts';
@@ -68,6 +71,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...curesNb,
     ...explainNb,
     ...pageNb,
+    ...gapsNb,
     ...startNb,
     ...precheckNb,
     ...httpNb,
@@ -91,6 +95,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...curesNn,
     ...explainNn,
     ...pageNn,
+    ...gapsNn,
     ...startNn,
     ...precheckNn,
     ...httpNn,
@@ -114,6 +119,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...curesEn,
     ...explainEn,
     ...pageEn,
+    ...gapsEn,
     ...startEn,
     ...precheckEn,
     ...httpEn,

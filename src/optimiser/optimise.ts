@@ -85,7 +85,12 @@ class Run {
     await this.#portfolio.finish();
     const { best, refused, refusal, failure, firstRosterMs } = this.#portfolio;
     const elapsedMs = this.#elapsedMs();
-    if (!best) return { status: 'failed', reason: failure ?? refusal ?? 'no roster was found in time' };
+    if (!best) {
+      const none = this.#limits.signal?.aborted
+        ? 'the run was stopped before its first roster'
+        : 'no roster was found in time';
+      return { status: 'failed', reason: failure ?? refusal ?? none };
+    }
     const roster: Roster = rosterFrom(this.#problem, best.pairs);
     const openSeats = openSeatsOf(this.#problem, roster);
     const levels = this.#tell(true);

@@ -10,7 +10,7 @@ export interface SolveLimits {
   iterations?: number;
   seed: number;
   threads: number;
-  /** Heap of each worker thread in MB. */
+  /** Heap of each worker thread in MB; below 8 counts as 8. An engine that needs more is lost, the others go on. */
   memoryMb?: number;
   /** Ends the run with the best roster so far. */
   signal?: AbortSignal;

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadBurdenRules } from '../../config/load.ts';
-import { progressLine } from '../commands/progress-line.ts';
+import { progressTeller } from '../commands/progress-line.ts';
 import { boundText, gapText } from '../commands/terminal-numbers.ts';
 import { addDays } from '../domain/calendar/civil-date.ts';
 import type { RosterProblem } from '../domain/problem/roster-problem.ts';
@@ -40,6 +40,8 @@ interface RunAnswer {
     openSeats: number;
     open: OpenSeat[];
     levels: LevelReport[];
+    /** How much better each level could be. */
+    sentences: string[];
     gap: number | null;
     firstRosterMs: number;
     elapsedMs: number;
@@ -81,8 +83,9 @@ export async function makeFirstRoster(options: FirstRosterOptions): Promise<void
     problem: built.id,
     seconds,
   });
+  const progress = progressTeller(LOCALE);
   for await (const { event, data } of api.events(`${district}/runs/${started.id}/events`)) {
-    if (event === 'progress') options.write(progressLine(LOCALE, data as Progress));
+    if (event === 'progress') progress(data as Progress).forEach(options.write);
   }
   const run = await api.get<RunAnswer>(`${district}/runs/${started.id}`);
   if (!run.result || run.version === null) {
@@ -141,16 +144,17 @@ function sayShares(problem: RosterProblem, say: Say): void {
 
 function sayResult(
   status: string,
-  { openSeats, gap, levels }: NonNullable<RunAnswer['result']>,
+  { openSeats, gap, levels, sentences }: NonNullable<RunAnswer['result']>,
   say: Say,
 ): void {
   say('start.done', { status, open: openSeats, gap: gapText(LOCALE, gap) });
-  for (const level of levels) {
+  for (const [index, level] of levels.entries()) {
     const values = {
       level: formatMessage(LOCALE, `page.level.${level.name}`),
       cost: level.cost,
       bound: boundText(LOCALE, level.bound),
       gap: gapText(LOCALE, level.gap),
+      sentence: sentences[index] ?? '',
     };
     say('start.level', values, '  ');
   }

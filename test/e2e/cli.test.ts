@@ -82,6 +82,7 @@ describe('generate, solve and check', () => {
     expect(stdout.trim().split('\n')).toHaveLength(1);
     const line = JSON.parse(stdout) as Record<string, unknown> & {
       levels: { name: string; cost: number; bound: number }[];
+      sentences: string[];
     };
     expect(line).toMatchObject({ status: 'complete', openSeats: 0, open: [], verified: true, refused: 0 });
     expect(line.levels.map((l) => l.name)).toEqual([
@@ -94,7 +95,10 @@ describe('generate, solve and check', () => {
     ]);
     for (const level of line.levels) expect(level.cost).toBeGreaterThanOrEqual(level.bound);
     expect(typeof line['gap']).toBe('number');
+    expect(line.sentences).toHaveLength(line.levels.length);
+    expect(line.sentences[0]).toBe('Alle plasser er besatt.');
     expect(stderr).toContain('ledige 0');
+    expect(stderr.trimEnd().split('\n').slice(-line.levels.length)).toEqual(line.sentences);
   });
 
   it('wait for the first roster even when the time is too short for any', async () => {

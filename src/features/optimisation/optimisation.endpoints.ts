@@ -19,10 +19,14 @@ const levelSchema = z.object({
   restsOnUnproven: z.boolean(),
 });
 
+/** How much better each level could be, in the order of the levels, in the caller's language. */
+const sentences = z.array(z.string());
+
 const progressSchema = z.object({
   elapsedMs: z.int(),
   openSeats: z.int(),
   levels: z.array(levelSchema),
+  sentences,
   gap: z.number().nullable(),
   foundBy: z.string(),
   done: z.boolean(),
@@ -49,6 +53,7 @@ const resultSchema = z.object({
   open: z.array(openSeatSchema),
   fairness: z.array(fairnessSchema),
   levels: z.array(levelSchema),
+  sentences,
   gap: z.number().nullable(),
   firstRosterMs: z.int(),
   elapsedMs: z.int(),

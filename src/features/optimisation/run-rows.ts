@@ -1,7 +1,9 @@
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../../http/caller.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
+import { gapSentences } from '../../messages/gap-sentence.ts';
 import { formatMessage } from '../../messages/format-message.ts';
+import type { Locale } from '../../messages/locales.ts';
 import type { RunResult } from './run-result.ts';
 import type { Progress } from '../../optimiser/outcome.ts';
 
@@ -72,9 +74,19 @@ export function listRuns(
 }
 
 /** A run as the API tells it. */
-export function toldRun({ locale }: Pick<Actor, 'locale'>, { reason, ...run }: RunRow) {
+export function toldRun({ locale }: Pick<Actor, 'locale'>, { reason, progress, result, ...run }: RunRow) {
   return {
     ...run,
+    progress: progress && withSentences(locale, progress),
+    result: result && withSentences(locale, result),
     reason: reason && { code: reason, message: formatMessage(locale, `run.failed.${reason}`) },
   };
+}
+
+/** The figures of a run, and how much better each level could be in words. */
+export function withSentences<T extends Pick<Progress, 'levels' | 'openSeats'>>(
+  locale: Locale,
+  told: T,
+): T & { sentences: string[] } {
+  return { ...told, sentences: gapSentences(locale, told.levels, told.openSeats) };
 }

@@ -7,8 +7,10 @@ import { notFound, Problem } from '../../http/problem.ts';
 import type { ApiRequest } from '../../http/request.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
 import { Database } from '../../infrastructure/database/database.ts';
+import type { Locale } from '../../messages/locales.ts';
+import type { Progress } from '../../optimiser/outcome.ts';
 import { eventsAfter, type RunEvent } from './run-event-rows.ts';
-import { isOver, readRun } from './run-rows.ts';
+import { isOver, readRun, withSentences } from './run-rows.ts';
 
 const POLL_MS = 1000;
 /** Proxies close what is silent for long. */
@@ -88,7 +90,7 @@ export class RunStreams implements OnModuleDestroy {
         checked = this.#now();
       }
       const { events, over } = await this.#look(order, after);
-      for (const event of events) response.write(textOf(event));
+      for (const event of events) response.write(textOf(order.actor.locale, event));
       after = events.at(-1)?.number ?? after;
       if (events.length > 0) spoken = this.#now();
       else if (over) return;
@@ -130,6 +132,7 @@ function begin(response: Response): void {
   response.flushHeaders();
 }
 
-function textOf({ number, kind, at, data }: RunEvent): string {
-  return `id: ${number}\nevent: ${kind}\ndata: ${JSON.stringify({ at, ...(data as object) })}\n\n`;
+function textOf(locale: Locale, { number, kind, at, data }: RunEvent): string {
+  const told = kind === 'progress' ? withSentences(locale, data as Progress) : (data as object);
+  return `id: ${number}\nevent: ${kind}\ndata: ${JSON.stringify({ at, ...told })}\n\n`;
 }

@@ -12,7 +12,7 @@ export const startEn: Record<string, string> = {
   'start.failed': 'No roster: {reason}',
   'start.done':
     'Done: {status, select, complete {complete} incomplete {incomplete} other {stopped}}, {open, plural, one {# open seat} other {# open seats}}, checked by independent rules, gap to the best {gap}',
-  'start.level': '{level}: {cost, number, ::.##}, lower bound {bound}, gap {gap}',
+  'start.level': '{level}: {cost, number, ::.##}, lower bound {bound}, gap {gap}. {sentence}',
   'start.hearing':
     'The roster is in hearing until {until} (version {version}). The mails are in out/mail.txt.',
   'start.read': 'Read the roster: {address}',

@@ -12,7 +12,7 @@ export const startNb: Record<string, string> = {
   'start.failed': 'Ingen plan: {reason}',
   'start.done':
     'Ferdig: {status, select, complete {komplett} incomplete {ikke komplett} other {stoppet}}, {open, plural, one {# ledig plass} other {# ledige plasser}}, kontrollert av uavhengige regler, avstand til beste {gap}',
-  'start.level': '{level}: {cost, number, ::.##}, nedre grense {bound}, avstand {gap}',
+  'start.level': '{level}: {cost, number, ::.##}, nedre grense {bound}, avstand {gap}. {sentence}',
   'start.hearing': 'Planen er på høring til {until} (versjon {version}). E-postene ligger i out/mail.txt.',
   'start.read': 'Les planen: {address}',
   'start.progress.open': 'ledige {open, number}',

@@ -12,7 +12,7 @@ export const startNn: Record<string, string> = {
   'start.failed': 'Ingen plan: {reason}',
   'start.done':
     'Ferdig: {status, select, complete {komplett} incomplete {ikkje komplett} other {stoppa}}, {open, plural, one {# ledig plass} other {# ledige plassar}}, kontrollert av uavhengige reglar, avstand til beste {gap}',
-  'start.level': '{level}: {cost, number, ::.##}, nedre grense {bound}, avstand {gap}',
+  'start.level': '{level}: {cost, number, ::.##}, nedre grense {bound}, avstand {gap}. {sentence}',
   'start.hearing': 'Planen er på høyring til {until} (versjon {version}). E-postane ligg i out/mail.txt.',
   'start.read': 'Les planen: {address}',
   'start.progress.open': 'ledige {open, number}',

@@ -51,26 +51,59 @@ export class LinearModel {
  * approximate the duals are, as long as the columns have finite bounds.
  */
 export function boundFromDuals(model: LinearModel, duals: Float64Array): number {
-  const reduced = Float64Array.from(model.cost);
-  let bound = model.offset;
+  return model.offset + leastUnder(model, model.cost, duals, 0);
+}
+
+/** Rounding in a reduced cost, relative to the largest dual. */
+const NOISE = 1e-9;
+
+/**
+ * Whether row duals show that no solution costs less than `objective`, but for rounding: a column
+ * without a limit whose reduced cost is nothing but noise is taken not to help.
+ */
+export function provesOptimal(model: LinearModel, duals: Float64Array, objective: number): boolean {
+  const least = model.offset + leastUnder(model, model.cost, duals, NOISE);
+  return objective - least <= 1e-6 * Math.max(1, Math.abs(objective));
+}
+
+/**
+ * Whether multipliers of the rows show that no solution exists: by them the rows ask for more than
+ * the columns' bounds allow.
+ */
+export function provesInfeasible(model: LinearModel, multipliers: Float64Array): boolean {
+  const most = multipliers.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  return leastUnder(model, new Float64Array(model.columns), multipliers, NOISE) > 1e-7 * most;
+}
+
+/** The least of `cost − duals × rows` within the columns' bounds, plus what the duals make of the rows' sides. */
+function leastUnder(model: LinearModel, cost: ArrayLike<number>, duals: Float64Array, noise: number): number {
+  const reduced = Float64Array.from(cost);
+  let least = 0;
+  let largest = 1;
   for (let row = 0; row < model.rows; row++) {
     const dual = duals[row]!;
     const side = dual > 0 ? model.rowLower[row]! : model.rowUpper[row]!;
     // A dual that prices a missing side proves nothing: as good as zero.
     if (dual === 0 || !Number.isFinite(side)) continue;
-    bound += dual * side;
+    largest = Math.max(largest, Math.abs(dual));
+    least += dual * side;
     for (let k = model.rowStart[row]!; k < model.rowStart[row + 1]!; k++) {
       reduced[model.index[k]!]! -= dual * model.value[k]!;
     }
   }
   for (let column = 0; column < model.columns; column++) {
     const value = reduced[column]!;
-    if (value !== 0) bound += value * (value > 0 ? model.lower[column]! : model.upper[column]!);
+    const bound = value > 0 ? model.lower[column]! : model.upper[column]!;
+    if (value === 0 || (!Number.isFinite(bound) && Math.abs(value) <= noise * largest)) continue;
+    least += value * bound;
   }
-  return bound;
+  return least;
 }
 
-/** How an engine ended. `bound` is a proven lower bound of the objective, also when stopped early. */
+/**
+ * How an engine ended. `bound` is a proven lower bound of the objective, also when stopped early;
+ * -Infinity where a column without a limit leaves the duals nothing to say.
+ */
 export type LinearOutcome =
   | { status: 'optimal'; objective: number; bound: number; values: Float64Array; duals: Float64Array | null }
   | { status: 'stopped'; objective: number | null; bound: number | null; values: Float64Array | null }

@@ -13,7 +13,7 @@ export class LevelsPolicy implements Policy {
   readonly #threads: number;
   readonly #iterations: number | null;
   readonly #searched = new Set<number>();
-  #searching = 0;
+  readonly #searching = new Set<number>();
   /** Rosters so far, and how many there were when nothing was left to prove. */
   #rosters = 0;
   #provenAt = -1;
@@ -30,19 +30,24 @@ export class LevelsPolicy implements Policy {
     const alone = this.#threads <= 1;
     if ((alone || worker > 0) && !this.#searched.has(worker)) {
       this.#searched.add(worker);
-      this.#searching++;
+      this.#searching.add(worker);
       return { kind: 'search', seconds: alone ? left * SEARCH_SHARE : left, iterations: this.#iterations };
     }
     if (worker > 0) return null;
     if (this.#rosters > this.#provenAt) {
       return { kind: 'prove', seconds: left, mip: this.#iterations === null };
     }
-    return this.#searching > 0 ? { kind: 'wait', seconds: 0.05 } : null;
+    return this.#searching.size > 0 ? { kind: 'wait', seconds: 0.05 } : null;
   }
 
-  ended(_worker: number, kind: EngineTask['kind'], exhausted: boolean): void {
-    if (kind === 'search') this.#searching--;
+  ended(worker: number, kind: EngineTask['kind'], exhausted: boolean): void {
+    if (kind === 'search') this.#searching.delete(worker);
     if (kind === 'prove' && exhausted) this.#provenAt = this.#rosters;
+  }
+
+  /** A search that was cut short begins again. */
+  lost(worker: number): void {
+    if (this.#searching.delete(worker)) this.#searched.delete(worker);
   }
 
   progressed(what: 'roster' | 'bound'): void {

@@ -13,6 +13,8 @@ export interface Policy {
   next(worker: number): EngineTask | null;
   /** Told that a worker's task is over; `exhausted` when more of it would bring nothing now. */
   ended(worker: number, kind: EngineTask['kind'], exhausted: boolean): void;
+  /** Told that a worker died in the middle of its task; it may come again, having forgotten everything. */
+  lost(worker: number): void;
   /** Told of a better roster, or a bound. */
   progressed(what: 'roster' | 'bound'): void;
 }

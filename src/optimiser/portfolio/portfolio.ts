@@ -20,8 +20,10 @@ const LATE_MS = 10_000;
 const GRACE_MS = 180;
 /** Rosters that later ones can still be merged with. */
 const REMEMBERED = 64;
-/** Workers that are started again after they died. */
+/** How often the worker of one place is started again after it died. */
 const MOST_RESTARTS = 2;
+/** MB of heap without which a thread takes the whole process down when it begins. */
+const LEAST_MEMORY_MB = 8;
 
 /** What a roster is worth, by code that shares nothing with the engines. */
 export type Judgement =
@@ -63,15 +65,22 @@ export class Portfolio {
   readonly #past = new Map<number, Int32Array>();
   #best: BestRoster | null = null;
   #serial = 0;
-  #restarts = 0;
-  #stopping = false;
+  /** How often the worker of a place has died. */
+  readonly #deaths = new Map<number, number>();
+  /** Workers that were told to go and may not be gone. */
+  readonly #leaving: Promise<unknown>[] = [];
+  /** When the run was told to stop, as `performance.now()` counts. */
+  #stoppedAt: number | null = null;
   #late = false;
   #end: () => void = () => undefined;
+  readonly #abort = () => {
+    this.#end();
+  };
   firstRosterMs = 0;
   /** Rosters that the independent judge refused: a bug, reported openly. */
   refused = 0;
   refusal: string | null = null;
-  /** Why an engine died, if one did. */
+  /** Why an engine died, if one did: the first of them. */
   failure: string | null = null;
   /** Prices of the best Lagrangian bound. */
   prices: KnownPrices | null = null;
@@ -111,8 +120,9 @@ export class Portfolio {
 
   /** Ends all threads at once. */
   async abandon(): Promise<void> {
-    this.#stopping = true;
-    await Promise.all([...this.#workers.values()].map((worker) => worker.terminate()));
+    this.#stoppedAt ??= performance.now();
+    for (const [index, worker] of this.#workers) this.#letGo(index, worker);
+    await Promise.all(this.#leaving);
   }
 
   /** Waits for the end: all proven, nothing left to do, time up, or stopped; then stops the threads. */
@@ -130,19 +140,25 @@ export class Portfolio {
         },
         Math.max(0, this.secondsLeft() * 1000),
       );
-      signal?.addEventListener('abort', () => {
-        resolve();
-      });
+      signal?.addEventListener('abort', this.#abort);
       if (signal?.aborted || this.#workers.size === 0) resolve();
     });
     clearTimeout(timer);
-    this.#stopping = true;
+    signal?.removeEventListener('abort', this.#abort);
+    await this.#stop();
+  }
+
+  /** Asks the threads to come to an end, hears what they still have to say, and ends them. */
+  async #stop(): Promise<void> {
+    this.#stoppedAt = performance.now();
     Atomics.store(new Int32Array(this.#control), CONTROL.stop, 1);
     if (this.#workers.size > 0) {
+      let timer: NodeJS.Timeout | undefined;
       await new Promise<void>((resolve) => {
         this.#end = resolve;
-        setTimeout(resolve, GRACE_MS);
+        timer = setTimeout(resolve, GRACE_MS);
       });
+      clearTimeout(timer);
     }
     await this.abandon();
   }
@@ -154,7 +170,9 @@ export class Portfolio {
     const workerData: EngineStart = { source, seed: limits.seed + 7919 * index, control: this.#control };
     const worker = new Worker(new URL(`../engine-worker${extension}`, import.meta.url), {
       workerData,
-      ...(limits.memoryMb ? { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } } : {}),
+      ...(limits.memoryMb
+        ? { resourceLimits: { maxOldGenerationSizeMb: Math.max(LEAST_MEMORY_MB, limits.memoryMb) } }
+        : {}),
     });
     this.#workers.set(index, worker);
     worker.on('message', (report: EngineReport) => {
@@ -162,32 +180,54 @@ export class Portfolio {
     });
     worker.on('error', (error) => {
       // The other threads go on with what they have; the outcome says that one was lost.
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.failure = `engine ${index} failed: ${reason}`;
+      this.failure ??= this.#failureOf(index, error);
     });
     worker.on('exit', (code) => {
-      this.#workers.delete(index);
-      if (code !== 0 && !this.#stopping && this.#restarts < MOST_RESTARTS) {
-        this.#restarts++;
-        this.#start(index);
-      } else if (this.#workers.size === 0) {
-        this.#end();
-      }
+      if (this.#workers.get(index) === worker) this.#lose(index, code);
     });
     if (this.#best) this.#tell(worker);
     if (this.prices) order(worker, { type: 'prices', prices: this.prices });
     this.#assign(index);
   }
 
+  #failureOf(index: number, error: unknown): string {
+    const { code, stack } = error as { code?: unknown; stack?: unknown };
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      const { memoryMb } = this.#task.limits;
+      return `engine ${index} ran out of memory${memoryMb ? ` (${memoryMb} MB): allow the run more` : ''}`;
+    }
+    return `engine ${index} failed: ${typeof stack === 'string' ? stack : String(error)}`;
+  }
+
+  /** A worker died: another one takes its place, unless that happens again and again. */
+  #lose(index: number, code: number): void {
+    this.#workers.delete(index);
+    this.failure ??= `engine ${index} ended by itself (${code})`;
+    this.#policy.lost(index);
+    const deaths = (this.#deaths.get(index) ?? 0) + 1;
+    this.#deaths.set(index, deaths);
+    if (this.#stoppedAt === null && deaths <= MOST_RESTARTS) this.#start(index);
+    else if (this.#workers.size === 0) this.#end();
+  }
+
   #assign(index: number): void {
     const worker = this.#workers.get(index);
-    if (!worker || this.#stopping) return;
-    const task = this.#policy.next(index);
+    if (!worker) return;
+    const task = this.#stoppedAt === null ? this.#policy.next(index) : null;
     if (task) order(worker, { type: 'task', task });
-    else void worker.terminate();
+    else this.#letGo(index, worker);
+  }
+
+  /** Ends a worker that has nothing left to do. */
+  #letGo(index: number, worker: Worker): void {
+    this.#workers.delete(index);
+    this.#leaving.push(worker.terminate());
+    if (this.#workers.size === 0) this.#end();
   }
 
   #take(index: number, report: EngineReport): void {
+    // Judging takes time: who has waited long enough gets what there is.
+    if (this.#stoppedAt !== null && performance.now() > this.#stoppedAt + GRACE_MS) return;
     if (report.type === 'done') {
       this.#policy.ended(index, report.kind, report.exhausted);
       this.#assign(index);
@@ -226,7 +266,7 @@ export class Portfolio {
   }
 
   #keep(pairs: Int32Array, foundBy: string, mustBeLegal = true): boolean {
-    const judgement = this.#task.judge(pairs);
+    const judgement = this.#judge(pairs);
     if (!judgement.legal) {
       if (mustBeLegal) {
         this.refused++;
@@ -244,6 +284,18 @@ export class Portfolio {
     this.#past.delete(this.#serial - REMEMBERED);
     for (const worker of this.#workers.values()) this.#tell(worker);
     return true;
+  }
+
+  #judge(pairs: Int32Array): Judgement {
+    try {
+      return this.#task.judge(pairs);
+    } catch (error) {
+      // Nonsense of one engine must not cost the run what the others found.
+      return {
+        legal: false,
+        reason: `not a roster: ${error instanceof Error ? error.message : String(error)}`,
+      };
+    }
   }
 
   #tell(worker: Worker): void {

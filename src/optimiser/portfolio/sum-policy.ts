@@ -70,6 +70,13 @@ export class SumPolicy implements Policy {
     if (worker === this.#ascending && this.#settled) this.#ascending = null;
   }
 
+  /** Others may take over the prices; a MIP that was the death of a thread is not tried again. */
+  lost(worker: number): void {
+    this.#searched.delete(worker);
+    if (this.#ascending === worker) this.#ascending = null;
+    if (this.#whole === worker) this.#wholeDone = true;
+  }
+
   progressed(): void {
     // What brought progress makes no difference here: neighbourhoods go on to the end.
   }

@@ -1,7 +1,5 @@
-import * as solverModule from 'javascript-lp-solver';
-
-// The package's types describe its CommonJS face; as an ES module the solver is the default export.
-const solver = solverModule.default as unknown as typeof solverModule.default.default;
+import { javascriptLpEngine } from '../model/engines/javascript-lp-engine.ts';
+import { LinearModel } from '../model/linear-model.ts';
 
 /** Shares that respect what each doctor can carry. */
 export interface FittedShares {
@@ -20,7 +18,8 @@ interface Capacities {
   total: readonly number[];
 }
 
-type LpModel = Parameters<typeof solver.Solve>[0];
+/** Some hundred columns, none of them whole. */
+const engine = javascriptLpEngine();
 
 /** Seats are worth more than any overload: nobody's share is kept low by leaving a seat open. */
 const SHORTAGE_COST = 1000;
@@ -52,42 +51,64 @@ function solve(
   capacity: Capacities,
   held: number | null,
 ): FittedShares {
-  const constraints: Record<string, { max?: number; equal?: number }> = {};
-  const variables: Record<string, Record<string, number>> = {};
-  const used = base[0]?.map((_, d) => base.reduce((s, demand) => s + demand[d]!, 0)) ?? [];
-  if (held === null) variables['r'] = { cost: 1 };
-  missing.forEach((seats, g) => {
-    if (seats < 1e-9) return;
-    constraints[`seats${g}`] = { equal: seats };
-    variables[`short${g}`] = { cost: SHORTAGE_COST, [`seats${g}`]: 1 };
-    const most = ideal[g]!.reduce((sum, share) => sum + share, 0);
-    if (held !== null) {
-      variables[`r${g}`] = { cost: most, [`held${g}`]: 1 };
-      constraints[`held${g}`] = { max: held };
-    }
-    ideal[g]!.forEach((share, d) => {
-      const room = Math.min(capacity.each[g]![d]! - base[g]![d]!, capacity.total[d]! - used[d]!);
-      if (room < 1e-9 || share < 1e-9) return;
-      const over = `over${g}_${d}`;
-      variables[over] = { [`seats${g}`]: 1, [`room${g}_${d}`]: 1, [`total${d}`]: 1, [`part${g}_${d}`]: 1 };
-      constraints[`room${g}_${d}`] = { max: capacity.each[g]![d]! - base[g]![d]! };
-      constraints[`total${d}`] = { max: capacity.total[d]! - used[d]! };
-      constraints[`part${g}_${d}`] = { max: 0 };
-      variables[held === null ? 'r' : `r${g}`]![`part${g}_${d}`] = -share;
-    });
-  });
-  const model = { optimize: 'cost', opType: 'min', constraints, variables } as LpModel;
-  const solution: unknown = solver.Solve(model);
-  const values = solution as Record<string, number> & { feasible: boolean };
-  if (!values.feasible)
-    throw new Error('the share programme must have a solution: shortage is always allowed');
-  const shares = base.map((demand, g) => demand.map((share, d) => share + (values[`over${g}_${d}`] ?? 0)));
-  const shortage = missing.map((_, g) => values[`short${g}`] ?? 0);
+  const { model, short, over } = shareProgramme(ideal, base, missing, capacity, held);
+  const outcome = engine.solve(model, { seconds: Infinity });
+  const values = outcome.status === 'optimal' || outcome.status === 'stopped' ? outcome.values : null;
+  if (!values) {
+    throw new Error(`shortage is always allowed, yet shares have no solution: ${JSON.stringify(outcome)}`);
+  }
+  // The simplex method's zeros are zeros but for rounding.
+  const valueOf = (column: number | undefined) => (column === undefined ? 0 : Math.max(0, values[column]!));
+  const shares = base.map((demand, g) => demand.map((share, d) => share + valueOf(over[g]!.get(d))));
   let overload = 0;
   shares.forEach((demand, g) => {
     demand.forEach((share, d) => {
       if (ideal[g]![d]! > 1e-9) overload = Math.max(overload, share / ideal[g]![d]! - 1);
     });
   });
-  return { shares, shortage, overload };
+  return { shares, shortage: short.map(valueOf), overload };
+}
+
+/** The programme, and its columns: `short` per demand, `over` per demand and doctor who can carry more. */
+interface ShareProgramme {
+  model: LinearModel;
+  short: (number | undefined)[];
+  over: Map<number, number>[];
+}
+
+/** @param held overload that nobody may exceed, while each demand's own is made least; null to make the whole least */
+function shareProgramme(
+  ideal: readonly (readonly number[])[],
+  base: readonly (readonly number[])[],
+  missing: readonly number[],
+  capacity: Capacities,
+  held: number | null,
+): ShareProgramme {
+  const model = new LinearModel();
+  const left = capacity.total.map((most, d) => most - base.reduce((sum, demand) => sum + demand[d]!, 0));
+  const of: number[][] = capacity.total.map(() => []);
+  const short: (number | undefined)[] = [];
+  const over: Map<number, number>[] = [];
+  const largest = held === null ? model.column(1, 0, Infinity) : null;
+  missing.forEach((seats, g) => {
+    const own = new Map<number, number>();
+    over.push(own);
+    short.push(seats < 1e-9 ? undefined : model.column(SHORTAGE_COST, 0, Infinity));
+    if (seats < 1e-9) return;
+    const weight = ideal[g]!.reduce((sum, share) => sum + share, 0);
+    const part = largest ?? model.column(weight, 0, held!);
+    ideal[g]!.forEach((share, d) => {
+      const room = capacity.each[g]![d]! - base[g]![d]!;
+      if (Math.min(room, left[d]!) < 1e-9 || share < 1e-9) return;
+      const column = model.column(0, 0, room);
+      own.set(d, column);
+      of[d]!.push(column);
+      model.row(-Infinity, 0, [column, part], [1, -share]);
+    });
+    model.row(seats, seats, [short[g]!, ...own.values()]);
+  });
+  of.forEach((columns, d) => {
+    if (columns.length > 0) model.row(-Infinity, left[d]!, columns);
+  });
+  return { model, short, over };
 }

@@ -5,6 +5,9 @@ import { checkRoster, isHardBreach } from '../../../src/domain/rules/check-roste
 import { requiredBlockedMornings } from '../../../src/domain/rules/surgery-rest.ts';
 import { readAssignments } from '../../../src/features/planning/index.ts';
 import { startTestService, type TestClient, type TestService } from '../support/test-service.ts';
+import { gapSentences } from '../../../src/messages/gap-sentence.ts';
+import type { Locale } from '../../../src/messages/locales.ts';
+import type { LevelReport } from '../../../src/optimiser/outcome.ts';
 import { listen, runOver, runWhen } from './follow-run.ts';
 
 let service: TestService;
@@ -28,6 +31,15 @@ function start(body: Record<string, unknown> = {}, key: string = randomUUID()) {
   return coordinator.post(of(`/periods/${period}/runs`), { seconds: 4, ...body }, { 'idempotency-key': key });
 }
 
+/** How much better each level could be stands beside the figures, in words. */
+function expectSentences(
+  { levels, openSeats, sentences }: { levels: LevelReport[]; openSeats: number; sentences: string[] },
+  locale: Locale,
+): void {
+  expect(sentences).toEqual(gapSentences(locale, levels, openSeats));
+  expect(sentences).toHaveLength(levels.length);
+}
+
 describe('a run', () => {
   it('is queued, tells its events, resumes after a break, and leaves a lawful draft', async () => {
     const started = await start();
@@ -44,12 +56,24 @@ describe('a run', () => {
     const states = all.filter(({ event }) => event === 'state').map(({ data }) => String(data.state));
     expect(states).toEqual(['queued', 'running', expect.stringMatching(/^(in)?complete$/)]);
     expect(all.some(({ event }) => event === 'issues')).toBe(true);
+    for (const { data } of all.filter(({ event }) => event === 'progress')) expectSentences(data, 'nb');
     const again = await listen(coordinator, `${path}/events`, { after: all.length });
     expect(again.status).toBe(204);
 
     const run = await runOver(coordinator, path);
     expect(run).toMatchObject({ attempts: 1, reason: null, result: { firstRosterMs: expect.any(Number) } });
     expect(run.result.levels.length).toBeGreaterThan(3);
+    for (const told of [run.result, run.progress]) expectSentences(told, 'nb');
+    // The same figures, in the words of whoever reads them.
+    await service.server.owner.query(
+      `UPDATE account SET locale = 'en' WHERE email = 'administrator@example.no'`,
+    );
+    const reader = await service.as('administrator@example.no');
+    expectSentences((await reader.get(path)).body.result, 'en');
+    const { events } = await listen(reader, `${path}/events`, { after: 0 });
+    const progress = events.filter(({ event }) => event === 'progress');
+    expect(progress.length).toBeGreaterThan(0);
+    for (const { data } of progress) expectSentences(data, 'en');
     expect(run.result.fairness.length).toBeGreaterThan(0);
     await expectLawful(String(run.version), String(run.problem));
   });

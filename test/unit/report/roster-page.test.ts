@@ -120,30 +120,28 @@ describe('the roster page', () => {
     expect(page()).not.toMatch(/<(script|link|img|iframe)|url\(|@import|(src|href)="?(https?:|\/\/)/);
   });
 
-  it('calls a level best only when its cost meets its bound', () => {
+  it('says in words how much better each level could be, and calls it best only when its cost meets its bound', () => {
     const levels = [
       level({ name: 'coverage' }),
       level({ name: 'fairnessMax', cost: 0.75, bound: 0.7, absoluteGap: 0.05 }),
       level({ name: 'fairnessSum', cost: 9, bound: 5.5, absoluteGap: 3.5, closed: false }),
-      level({
-        name: 'wishes',
-        bound: null,
-        absoluteGap: null,
-        gap: null,
-        closed: false,
-        restsOnUnproven: true,
-      }),
+      level({ name: 'wishes', cost: -3, bound: -3, restsOnUnproven: true }),
+      level({ name: 'wishes', bound: null, absoluteGap: null, gap: null, closed: false }),
     ];
-    const gaps = [
-      ...section(page({ levels }), 'levels').matchAll(/<td>([^<]*)(?: <small>[^<]*<\/small>)?<\/td><\/tr>/g),
-    ];
+    const gaps = [...section(page({ levels }), 'levels').matchAll(/<td>([^<]*)<\/td><\/tr>/g)];
     expect(gaps.map(([, text]) => text)).toEqual([
-      'Bevist best',
-      'Bevist best innenfor toleransen: kan bli bedre med høyst 0,05',
-      '3,5',
-      'ukjent',
+      'Alle plasser er besatt.',
+      'Rettferdigheten kan ikke bli mer enn 0,05 vakter bedre for legen som er lengst fra andelen sin. Det er innenfor toleransen, så målet regnes som nådd.',
+      'Avvikene fra andelene kan ikke bli mer enn 3,5 vakter mindre til sammen.',
+      'Ingen flere ønskepoeng kan vinnes. Det bygger på et mål over som ikke er bevist best.',
+      'Hvor mange ønskepoeng som kan vinnes, er ikke kjent ennå.',
     ]);
     expect(section(page(), 'levels')).toContain('gjelder grensen planer som holder målene over');
+  });
+
+  it('never says that more seats could be filled than are open', () => {
+    const levels = [level({ name: 'coverage', cost: 6, absoluteGap: 6, closed: false })];
+    expect(section(page({ levels }), 'levels')).toContain('Høyst én ledig plass kan ennå fylles.');
   });
 
   it('says how many are within one shift of their share, in total and in every category', () => {

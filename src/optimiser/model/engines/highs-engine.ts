@@ -1,5 +1,6 @@
 import * as highsModule from 'highs';
 import type { Highs, Model, SparseSolutionInput } from 'highs';
+import { breachOf } from '../check-linear.ts';
 import type { GrowingEngine, GrowingModel } from '../growing-model.ts';
 import {
   boundFromDuals,
@@ -149,6 +150,7 @@ function run(highs: Highs, native: Model, model: LinearModel, limits: LinearLimi
   });
   const status = native.getModelStatus();
   if (status === modelStatus.infeasible) return { status: 'infeasible' };
+  if (status === modelStatus.empty) return withoutColumns(model);
   if (status === modelStatus.optimal) {
     const objective = native.getObjectiveValue();
     const solution = native.getSolution();
@@ -171,7 +173,10 @@ function run(highs: Highs, native: Model, model: LinearModel, limits: LinearLimi
     modelStatus.interrupted,
     modelStatus.solutionLimit,
   ];
-  if (!stopped.includes(status)) return { status: 'failed', reason: `HiGHS model status ${status}` };
+  if (!stopped.includes(status)) {
+    const name = Object.entries(modelStatus).find(([, value]) => value === status)?.[0];
+    return { status: 'failed', reason: `HiGHS: ${name ?? status}` };
+  }
   // A stopped LP proves nothing; a stopped MIP keeps its dual bound.
   if (!isMip) return { status: 'stopped', objective: null, bound: null, values: null };
   const dual = Number(native.info.get('mip_dual_bound'));
@@ -183,4 +188,12 @@ function run(highs: Highs, native: Model, model: LinearModel, limits: LinearLimi
     bound: Number.isFinite(dual) && Math.abs(dual) < 1e29 ? dual : proven,
     values: feasible ? Float64Array.from(native.getSolution().colValue) : null,
   };
+}
+
+/** HiGHS calls a model without columns empty, whatever its rows ask for. */
+function withoutColumns(model: LinearModel): LinearOutcome {
+  const values = new Float64Array(0);
+  if (breachOf(model, values) > 0) return { status: 'infeasible' };
+  const { offset, rows } = model;
+  return { status: 'optimal', objective: offset, bound: offset, values, duals: new Float64Array(rows) };
 }
