@@ -40,9 +40,23 @@ module.exports = {
       to: { path: '^(src|config|test|bench)/', pathNot: '^src/(domain|messages)/' },
     },
     {
+      name: 'client-shares-meaning-only',
+      comment:
+        'The client talks to the public API; of the service it knows the pure domain and the languages.',
+      severity: 'error',
+      from: { path: '^web/(src|worker)/' },
+      to: { path: '^(src|config|test|bench|migrations)/', pathNot: '^src/(domain/|messages/locales)' },
+    },
+    {
+      name: 'service-knows-no-client',
+      severity: 'error',
+      from: { path: '^(src|config|migrations)/' },
+      to: { path: '^web/' },
+    },
+    {
       name: 'product-never-imports-tests',
       severity: 'error',
-      from: { path: '^(src|config|migrations)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^(src|config|migrations|web)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(test|bench)/' },
     },
     {

@@ -51,6 +51,20 @@ const FEATURES = [
 @Module({})
 class SurroundingsModule {}
 
+const PORTS = [Database, Clock, MailPort, Jobs, ServiceOptions];
+
+function moduleOf(providers: Provider[], cronJobs: boolean): DynamicModule {
+  return {
+    module: AppModule,
+    imports: [
+      { module: SurroundingsModule, providers, exports: PORTS },
+      ScheduleModule.forRoot({ cronJobs }),
+      HttpModule,
+      ...FEATURES,
+    ],
+  };
+}
+
 /** The whole service. */
 @Module({})
 export class AppModule {
@@ -62,14 +76,14 @@ export class AppModule {
       { provide: Jobs, useValue: jobs },
       { provide: ServiceOptions, useValue: options },
     ];
-    return {
-      module: AppModule,
-      imports: [
-        { module: SurroundingsModule, providers, exports: [Database, Clock, MailPort, Jobs, ServiceOptions] },
-        ScheduleModule.forRoot({ cronJobs: options.works && options.schedules !== false }),
-        HttpModule,
-        ...FEATURES,
-      ],
-    };
+    return moduleOf(providers, options.works && options.schedules !== false);
+  }
+
+  /** The service bound to nothing: enough for Nest's preview, which calls no constructor. */
+  static unbound(): DynamicModule {
+    return moduleOf(
+      PORTS.map((port) => ({ provide: port, useValue: null })),
+      false,
+    );
   }
 }

@@ -116,8 +116,23 @@ function properties(schema: z.ZodObject | undefined): [string, JsonSchema, boole
 
 /** The schema as OpenAPI 3.1 has it. What has no JSON form (a refinement) is left to the service. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema;
-  return json;
+  const json = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema;
+  const { $schema: _, $defs: named = {}, ...rest } = json;
+  return withoutReferences(rest, named as Record<string, JsonSchema>) as JsonSchema;
+}
+
+/** Named schemas in their places: a reference to `$defs` points nowhere once the schema lies in a document. */
+function withoutReferences(value: unknown, named: Record<string, JsonSchema>): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutReferences(item, named));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref: reference, ...rest } = value as JsonSchema;
+  const target = typeof reference === 'string' ? named[reference.replace('#/$defs/', '')] : undefined;
+  return Object.fromEntries(
+    Object.entries(target ? { ...target, ...rest } : value).map(([key, item]) => [
+      key,
+      withoutReferences(item, named),
+    ]),
+  );
 }
 
 function operationId({ method, path }: EndpointDefinition): string {

@@ -2,8 +2,11 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { jsonSchema, problemSchema } from './describe-endpoint.ts';
 
+/** Where the API can be browsed. */
+export const API_DOCS = 'api/docs';
+
 /** The OpenAPI document of the API, made from its endpoints. */
-function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
+export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setTitle('Vaktsirkel')
     .setDescription(
@@ -28,7 +31,7 @@ function openApiDocument(app: INestApplication, version: string): OpenAPIObject 
 
 /** Serves the document at `/api/openapi.json`, and a page to browse it at `/api/docs`. */
 export function serveOpenApi(app: INestApplication, version: string): void {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app, version), {
+  SwaggerModule.setup(API_DOCS, app, () => openApiDocument(app, version), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Vaktsirkel API',
   });

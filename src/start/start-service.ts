@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { readServiceSettings, type ServiceSettings } from '../../config/service.ts';
 import { AppModule } from '../app.module.ts';
@@ -13,6 +14,8 @@ import { type OpenSurroundings, openSurroundings, StartRefused } from './open-su
 const DEMO = { shape: 'trondheim', seed: 1 } as const;
 const DEMO_IN_REAL_USE =
   'The database holds the demo with its public logins: name another DATABASE_DIRECTORY or DATABASE_URL, or set DEMO=1';
+/** The built client, beside the compiled service: `dist/web` and `dist/src`. */
+const CLIENT = join(import.meta.dirname, '..', '..', 'web');
 /** The time that a stop may take before the process ends all the same. */
 const STOP_MS = 4500;
 
@@ -83,6 +86,7 @@ async function serve({ settings, surroundings, began, stopping, signalled }: Sta
     logger: serviceLog(settings.logLevel),
     version: process.env['npm_package_version'] ?? '0',
     secure: settings.publicUrl.startsWith('https:'),
+    client: CLIENT,
   });
   try {
     await app.listen(settings.port, settings.host);
@@ -126,7 +130,7 @@ function endInTime(): void {
 function sayReady(url: string, { demo }: ServiceSettings, ms: number): void {
   write(`Vaktsirkel is ready at ${url} after ${(ms / 1000).toFixed(1)} s. The API: ${url}/api/docs`);
   if (!demo) return;
-  write('Demo logins (POST /api/login/demo, or ask for a code, which is printed here):');
+  write('Demo logins, one click each on the page (or ask for a code, which is printed here):');
   for (const { email, roles } of DEMO_LOGINS) write(`  ${email.padEnd(28)} ${roles.join(', ')}`);
 }
 

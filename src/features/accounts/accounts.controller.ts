@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { AuthenticationGuard } from '../../http/authentication.guard.ts';
 import type { Caller } from '../../http/caller.ts';
 import { Calling, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
-import { notFound } from '../../http/problem.ts';
+import { notFound, Problem } from '../../http/problem.ts';
 import type { ApiRequest } from '../../http/request.ts';
 import { ServiceOptions } from '../../http/service-options.ts';
 import { csrfToken, sessionToken, setSessionCookie } from '../../http/session-cookie.ts';
@@ -56,6 +56,16 @@ export class AccountsController {
   @Endpoint(api.readMe)
   readMe(@Calling() caller: Caller, @Req() request: ApiRequest) {
     return meOf(caller, caller.session ? sessionToken(request) : null);
+  }
+
+  @Endpoint(api.changeMe)
+  async changeMe(
+    @Calling() { account }: Caller,
+    @Input() { body }: InputOf<typeof api.changeMe>,
+  ): Promise<void> {
+    // A token is nobody, and reads no mail.
+    if (account === null) throw new Problem(403, 'not-allowed');
+    await this.#logins.chooseLocale(account, body.locale);
   }
 
   @Endpoint(api.closeSession)

@@ -110,6 +110,16 @@ export const readMe = endpoint({
   answers: { 200: meSchema },
 });
 
+export const changeMe = endpoint({
+  method: 'PATCH',
+  path: '/me',
+  summary: 'Choose the language of what is written to me, mails to my posts included',
+  tag,
+  access: 'account',
+  body: z.object({ locale: z.enum(LOCALES) }),
+  answers: { 204: null },
+});
+
 export const closeSession = endpoint({
   method: 'DELETE',
   path: '/session',

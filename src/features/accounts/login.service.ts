@@ -90,6 +90,10 @@ export class LoginService {
     return this.#open(account.id, 'demo');
   }
 
+  async chooseLocale(account: string, locale: Locale): Promise<void> {
+    await this.#database.across('SELECT account_choose_locale($1, $2)', [account, locale]);
+  }
+
   async closeSession(hash: Buffer): Promise<void> {
     await this.#database.across('SELECT session_close($1)', [hash]);
   }

@@ -28,6 +28,21 @@ async function codeFor(email: string): Promise<{ login: string; code: string }> 
   return { login: String(body.login), code: code! };
 }
 
+describe('the language of a person', () => {
+  it('is that of their mails, and of the mails to their posts', async () => {
+    const client = await service.as('lege@example.no');
+    const before = (await client.get('/me')).body;
+    expect(before.locale).toBe('nb');
+    expect((await client.patch('/me', { locale: 'nn' })).status).toBe(204);
+    expect((await client.get('/me')).body.locale).toBe('nn');
+    const coordinator = await service.as(MAIL);
+    const post = await coordinator.get(`/districts/${district}/doctors/${before.roles[0].doctor}`);
+    expect(post.body.locale).toBe('nn');
+    expect((await client.patch('/me', { locale: 'sv' })).status).toBe(400);
+    expect((await client.patch('/me', { locale: 'nb' })).status).toBe(204);
+  });
+});
+
 describe('a login by mail', () => {
   it('opens a session with the code, once', async () => {
     const { login, code } = await codeFor(MAIL);

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../../../src/app.module.ts';
 import { createApp } from '../../../src/http/create-app.ts';
@@ -38,8 +39,17 @@ export interface TestService {
   stop: () => Promise<void>;
 }
 
-/** @param works whether it also runs jobs, in this process */
-export async function startTestService({ works = true }: { works?: boolean } = {}): Promise<TestService> {
+/** What `npm run build` made of the client. */
+export const BUILT_CLIENT = join(import.meta.dirname, '..', '..', '..', 'dist', 'web');
+
+/**
+ * @param works whether it also runs jobs, in this process
+ * @param client folder of the built client, to be served as well
+ */
+export async function startTestService({
+  works = true,
+  client,
+}: { works?: boolean; client?: string } = {}): Promise<TestService> {
   const server = await startTestDatabase();
   const smtp = await startSmtp();
   const database = new Database(server.application);
@@ -64,6 +74,7 @@ export async function startTestService({ works = true }: { works?: boolean } = {
   const app = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
     logger: false,
     version: 'test',
+    ...(client !== undefined && { client }),
   });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');

@@ -1,27 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { DUTY_FUNCTIONS, ENGAGEMENT_KINDS } from '../../../src/domain/problem/roster-problem.ts';
 import { RULES } from '../../../src/domain/rules/registry.ts';
 import { CATALOGUE } from '../../../src/messages/catalogue.ts';
 import { describeDate, describeTime } from '../../../src/messages/describe-shift.ts';
 import { formatMessage } from '../../../src/messages/format-message.ts';
 import { LOCALES } from '../../../src/messages/locales.ts';
-
-/** Names of the arguments that a message takes, nested ones included. */
-function argumentsOf(text: string): string[] {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null) {
-      // 0 is literal text and 7 the number of a plural; every other element names its argument.
-      if ('type' in value && 'value' in value && value.type !== 0 && value.type !== 7)
-        found.add(String(value.value));
-      Object.values(value).forEach(visit);
-    }
-  };
-  visit(new IntlMessageFormat(text, 'nb').getAst());
-  return [...found].sort();
-}
+import { argumentsOf } from './arguments-of.ts';
 
 const keys = Object.keys(CATALOGUE.nb);
 

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { LOCALES } from '../../../src/messages/locales.ts';
+import { loadTexts, type MessageKey } from '../../../web/src/messages/texts.ts';
+import { argumentsOf } from '../messages/arguments-of.ts';
+
+describe('texts of the client', () => {
+  it.each(LOCALES)('take the same values in %s as in bokmål, and are never empty', async (locale) => {
+    const { texts: own } = await loadTexts(locale);
+    const { texts: nb } = await loadTexts('nb');
+    const keys = Object.keys(nb) as MessageKey[];
+    expect(Object.keys(own).sort()).toEqual([...keys].sort());
+    const taken = keys.map((key) => [key, argumentsOf(own[key]), own[key].trim() !== '']);
+    expect(taken).toEqual(keys.map((key) => [key, argumentsOf(nb[key]), true]));
+  });
+});

@@ -1,0 +1,16 @@
+import { BodyLong } from '@navikt/ds-react';
+import { useText } from '../messages/language.tsx';
+import { TextLink } from '../shared/links.tsx';
+import { PageHeading } from './PageHeading.tsx';
+
+/** For an address that leads nowhere. */
+export function MissingPage() {
+  const text = useText();
+  return (
+    <>
+      <PageHeading>{text('missing.title')}</PageHeading>
+      <BodyLong spacing>{text('missing.text')}</BodyLong>
+      <TextLink to="/">{text('roles.elsewhere.home')}</TextLink>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { HouseIcon, MenuHamburgerIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { MessageKey } from '../messages/texts.ts';
+import { useText } from '../messages/language.tsx';
+import type { Role } from '../session/session.ts';
+
+interface Place {
+  to: '/' | '/meg';
+  label: MessageKey;
+  icon: ComponentType<{ 'aria-hidden'?: boolean }>;
+  /** Small screens have it under «more». */
+  wideOnly?: boolean;
+}
+
+const HOME: Place = { to: '/', label: 'nav.home', icon: HouseIcon };
+const MORE: Place = { to: '/meg', label: 'nav.more', icon: MenuHamburgerIcon };
+
+/** Where each role goes; the first one is where it begins. */
+const PLACES: Record<Role, readonly Place[]> = {
+  doctor: [HOME, MORE],
+  decisionMaker: [HOME, MORE],
+  coordinator: [HOME, MORE],
+  districtAdministrator: [HOME, MORE],
+  auditor: [HOME, MORE],
+  representative: [HOME, MORE],
+};
+
+/** The pages of a role: a row on top, and below 768 px a bar at the bottom. */
+export function Navigation({ role }: { role: Role }) {
+  const text = useText();
+  return (
+    <nav className="navigation" aria-label={text('frame.nav')}>
+      <ul>
+        {PLACES[role].map(({ to, label, icon: Icon, wideOnly }) => (
+          <li key={to} className={wideOnly ? 'wide-only' : undefined}>
+            <Link to={to} activeOptions={{ exact: to === '/' }} className="place">
+              <Icon aria-hidden />
+              <span>{text(label)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,20 @@
+import { Outlet } from '@tanstack/react-router';
+import { Brand } from './Brand.tsx';
+import { Footer } from './Footer.tsx';
+import { SkipLink } from './SkipLink.tsx';
+
+/** Around the pages that need no login. */
+export function PublicFrame() {
+  return (
+    <div className="frame">
+      <SkipLink />
+      <header className="top">
+        <Brand />
+      </header>
+      <main id="content" tabIndex={-1} className="content">
+        <Outlet />
+      </main>
+      <Footer />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { paths } from '../../generated/api.ts';
+import { forgetReading } from '../api/offline-reading.ts';
+import { hasChosenLocale, useLanguage } from '../messages/language.tsx';
+import { meQuery, sessionOf } from '../session/session.ts';
+
+type MeAnswer = paths['/api/login/demo']['post']['responses'][201]['content']['application/json'];
+
+/** Begins a session: with nothing of the one before, in the person's own language, where they wanted to go. */
+export function useEnter(): (answer: MeAnswer) => Promise<void> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { choose } = useLanguage();
+  const { til } = useSearch({ from: '/public/logg-inn' });
+  return async (answer) => {
+    forgetReading(client);
+    const me = sessionOf(answer);
+    client.setQueryData(meQuery.queryKey, me);
+    if (!hasChosenLocale()) await choose(me.locale);
+    await navigate({ href: til ?? '/', replace: true });
+  };
+}

@@ -1,0 +1,7 @@
+import { datesNn } from './catalogue/dates.nn.ts';
+import { frameNn } from './catalogue/frame.nn.ts';
+
+export { nn as aksel } from '@navikt/ds-react/locales';
+
+/** Every text in nynorsk. */
+export const texts = { ...frameNn, ...datesNn };

@@ -1,0 +1,90 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { isProblem } from './api/problem.ts';
+import { AccessibilityPage } from './frame/AccessibilityPage.tsx';
+import { BrokenPage } from './frame/BrokenPage.tsx';
+import { HomePage } from './frame/HomePage.tsx';
+import { InsideFrame } from './frame/InsideFrame.tsx';
+import { MissingPage } from './frame/MissingPage.tsx';
+import { MorePage } from './frame/MorePage.tsx';
+import { PublicFrame } from './frame/PublicFrame.tsx';
+import { LoginPage } from './login/LoginPage.tsx';
+import { meQuery, type Role } from './session/session.ts';
+import { Loading } from './shared/Loading.tsx';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Roles that the page is for; left out for everybody. */
+    roles?: readonly Role[];
+  }
+}
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet });
+
+const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicFrame });
+
+const login = createRoute({
+  getParentRoute: () => open,
+  path: '/logg-inn',
+  component: LoginPage,
+  // A path of ours and no address of others.
+  validateSearch: ({ til }: { til?: unknown }): { til?: string } =>
+    typeof til === 'string' && /^\/(?![/\\])/.test(til) ? { til } : {},
+});
+
+const accessibility = createRoute({
+  getParentRoute: () => open,
+  path: '/tilgjengelighet',
+  component: AccessibilityPage,
+});
+
+/** Everything that needs a login. The district is in the address for who has roles in several. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: InsideFrame,
+  validateSearch: ({ distrikt }: { distrikt?: unknown }): { distrikt?: string } =>
+    typeof distrikt === 'string' ? { distrikt } : {},
+  search: { middlewares: [retainSearchParams(['distrikt'])] },
+  beforeLoad: async ({ context: { client }, location }) => {
+    try {
+      await client.query({ ...meQuery, staleTime: 'static' });
+    } catch (error) {
+      if (!isProblem(error, 401)) throw error;
+      const search = location.href === '/' ? {} : { til: location.href };
+      redirect({ to: '/logg-inn', search, throw: true });
+    }
+  },
+});
+
+const home = createRoute({ getParentRoute: () => inside, path: '/', component: HomePage });
+const more = createRoute({ getParentRoute: () => inside, path: '/meg', component: MorePage });
+
+const tree = root.addChildren([open.addChildren([login, accessibility]), inside.addChildren([home, more])]);
+
+/** The client's pages and their addresses. */
+export function createRoutes(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingMs: 300,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: MissingPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createRoutes>;
+  }
+}
