@@ -468,7 +468,7 @@ describe('hearing and publication', () => {
     expect(first.told).toBe(concerned.length);
     const pending = async () => (await sendingOf('roster-published')).filter(({ state }) => state !== 'sent');
     expect(await until(pending, ({ length }) => length === 0)).toEqual([]);
-    expectOnce(receiversOf(use.mailsTo('/my/duties')), concerned.map(addressOfPost));
+    expectOnce(receiversOf(use.mailsTo('/min/vakter')), concerned.map(addressOfPost));
 
     const [doctor] = concerned.filter((one) => sessions.has(hprOf(one)));
     const own = await allOf(sessions.get(hprOf(doctor!))!, `${base}/my/duties`);
@@ -507,7 +507,7 @@ describe('hearing and publication', () => {
   });
 
   it('have told nobody anything twice', () => {
-    for (const page of [`/versions/${version}/hearing`, '/my/duties']) {
+    for (const page of ['/min/horing', '/min/vakter']) {
       const receivers = receiversOf(use.mailsTo(page));
       expect(receivers.length).toBeGreaterThan(ON_ROTA);
       expect(new Set(receivers).size).toBe(receivers.length);

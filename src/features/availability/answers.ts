@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { pageOf } from '../../http/fields.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
 import { exemptThroughout, type PeriodRow } from '../periods/index.ts';
+import type { Receipt } from './receipts.ts';
 
 /** ikke begynt, kladd, sendt, fritatt i hele perioden. */
 export const ANSWER_STATES = ['none', 'draft', 'answered', 'exempt'] as const;
@@ -14,6 +15,7 @@ interface AnswerRow {
   answeredAt: Date | null;
   updatedAt: Date | null;
   onBehalf: boolean;
+  sentBy: Receipt['by'] | null;
   reachable: boolean;
   vetoes: number;
   wishes: number;
@@ -33,7 +35,9 @@ const ANSWERS = `
   SELECT d.id AS doctor, d.name, d.email IS NOT NULL AS reachable,
     CASE WHEN s.answered_at IS NOT NULL THEN 'answered' WHEN d.id = ANY($3::uuid[]) THEN 'exempt'
       WHEN s.doctor_id IS NOT NULL THEN 'draft' ELSE 'none' END AS state,
-    s.answered_at AS "answeredAt", s.updated_at AS "updatedAt", coalesce(s.on_behalf, false) AS "onBehalf", s.entries
+    s.answered_at AS "answeredAt", s.updated_at AS "updatedAt", coalesce(s.on_behalf, false) AS "onBehalf",
+    s.entries, (SELECT r.sent_by FROM availability_receipt r WHERE r.duty_period_id = $1 AND r.doctor_id = d.id
+      AND s.answered_at IS NOT NULL ORDER BY r.number DESC LIMIT 1) AS "sentBy"
   FROM doctor d LEFT JOIN availability_sheet s ON s.doctor_id = d.id AND s.duty_period_id = $1
   WHERE d.left_on IS NULL OR d.left_on > $2`;
 
@@ -54,7 +58,7 @@ export async function readAnswers(
   );
   const found = await rows<AnswerRow>(
     runner,
-    `SELECT doctor, name, state, "answeredAt", "updatedAt", "onBehalf", reachable, ${ofKind('veto')} AS vetoes,
+    `SELECT doctor, name, state, "answeredAt", "updatedAt", "onBehalf", "sentBy", reachable, ${ofKind('veto')} AS vetoes,
        ${ofKind('prefer', 'preferNot', 'atMost', 'atLeast')} AS wishes, ${ofKind('absence', 'busyElsewhere')} AS absences
      FROM (${ANSWERS}) a
      WHERE ($4::text IS NULL OR state = $4) AND ($5::text IS NULL OR (name COLLATE "nb-x-icu", doctor) > ($5, $6::uuid))

@@ -6,7 +6,8 @@ import { Database } from '../../infrastructure/database/database.ts';
 import { requirePeriod } from '../periods/index.ts';
 import { readAnswers } from './answers.ts';
 import * as api from './availability.endpoints.ts';
-import { readSheet, writeSheet } from './sheets.ts';
+import { readReceipt } from './receipts.ts';
+import { readSheet, refuseOthersSheet, writeSheet } from './sheets.ts';
 
 /** What doctors tell of a period, and who has told. */
 @Controller()
@@ -34,6 +35,16 @@ export class AvailabilityController {
     return this.#database.inDistrict(actor.district, (runner) =>
       writeSheet(runner, actor, { period, doctor, version, now: this.#clock.now(), ...body }),
     );
+  }
+
+  @Endpoint(api.readReceipt)
+  receipt(@Acting() actor: Actor, @Input() { params }: InputOf<typeof api.readReceipt>) {
+    const { period, doctor, number } = params;
+    return this.#database.inDistrict(actor.district, async (runner) => {
+      refuseOthersSheet(actor, doctor);
+      await requirePeriod(runner, period);
+      return readReceipt(runner, { period, doctor, number });
+    });
   }
 
   @Endpoint(api.listAnswers)

@@ -5,6 +5,7 @@ import { civilDate, instant, pageQuery, pageSchema, text } from '../../http/fiel
 import { periodParams } from '../periods/index.ts';
 import { ANSWER_STATES } from './answers.ts';
 import { entriesSchema } from './entry-schema.ts';
+import { SENDERS } from './receipts.ts';
 
 const tag = 'availability';
 const sheetParams = periodParams.extend({ doctor: z.uuid() });
@@ -21,6 +22,8 @@ const shiftSchema = z.object({
   date: z.iso.date(),
   start: instant,
   end: instant,
+  startTime: z.string().describe('Wall time in Europe/Oslo, HH:MM'),
+  endTime: z.string().describe('Wall time; at or before the start on the next date'),
   slot: z.string(),
   function: z.enum(DUTY_FUNCTIONS),
   seats: z.int(),
@@ -34,6 +37,12 @@ const shiftSchema = z.object({
   onlyWhenNeeded: z.boolean(),
 });
 
+const receiptSchema = z.object({
+  number: z.int().describe('1 and up within the period'),
+  at: instant,
+  by: z.enum(SENDERS).describe('The deadline sends what lies unsent when it passes'),
+});
+
 const sheetSchema = z.object({
   period: z.uuid(),
   doctor: z.uuid(),
@@ -44,6 +53,7 @@ const sheetSchema = z.object({
   onBehalf: z.boolean(),
   updatedAt: instant.nullable(),
   version: z.int().describe('0 when nothing is written yet'),
+  receipt: receiptSchema.nullable().describe('Of what was sent last'),
   marks: z.array(
     z.object({
       shift: z.string(),
@@ -126,6 +136,16 @@ export const writeSheet = endpoint({
   refuses: [409, 422],
 });
 
+export const readReceipt = endpoint({
+  method: 'GET',
+  path: '/districts/:district/periods/:period/availability/:doctor/receipts/:number',
+  summary: 'What a doctor has sent, as it was sent; the own one, or any for a coordinator',
+  tag,
+  access: ['doctor', 'coordinator'],
+  params: sheetParams.extend({ number: z.coerce.number().int().min(1).max(2_147_483_647) }),
+  answers: { 200: receiptSchema.extend({ entries: entriesSchema }) },
+});
+
 export const listAnswers = endpoint({
   method: 'GET',
   path: '/districts/:district/periods/:period/answers',
@@ -143,6 +163,7 @@ export const listAnswers = endpoint({
         answeredAt: instant.nullable(),
         updatedAt: instant.nullable(),
         onBehalf: z.boolean(),
+        sentBy: z.enum(SENDERS).nullable().describe('None before anything is sent, and for imported answers'),
         reachable: z.boolean().describe('Has an address for reminders'),
         vetoes: z.int(),
         wishes: z.int(),

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AvailabilityEntry } from '../../domain/availability/availability-entry.ts';
+import type { SheetView } from '../../domain/availability/sheet-view.ts';
 import { type FieldError, Problem } from '../../http/problem.ts';
 import { formatMessage } from '../../messages/format-message.ts';
 import type { Locale } from '../../messages/locales.ts';
-import type { SheetView } from './sheet-view.ts';
 
 /** Refuses (422) shifts that the period does not have, each with its place. */
 export function refuseUnknownShifts(

@@ -1,4 +1,3 @@
 export { AvailabilityModule } from './availability.module.ts';
 export { excessWishes } from './check-entries.ts';
 export { openTo, type PeriodOffer, readOffer } from './period-shifts.ts';
-export { sheetView } from './sheet-view.ts';

@@ -94,9 +94,23 @@ async function shiftsFor(
 
 function shiftView({ shift, seen }: PeriodShift, { calendar }: PeriodOffer) {
   const { id, date, start, end, seats, presence, night, category, onlyWhenNeeded } = shift;
-  const { slot, holiday } = seen;
+  const { slot, holiday, startTime, endTime } = seen;
   return {
-    ...{ id, date, start, end, slot, function: shift.function, seats, presence, night, category, holiday },
+    ...{
+      id,
+      date,
+      start,
+      end,
+      startTime,
+      endTime,
+      slot,
+      function: shift.function,
+      seats,
+      presence,
+      night,
+      category,
+      holiday,
+    },
     dayOff: calendar.isDayOff(date),
     onlyWhenNeeded,
   };

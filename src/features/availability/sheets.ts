@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { AvailabilityEntry } from '../../domain/availability/availability-entry.ts';
+import { sheetView } from '../../domain/availability/sheet-view.ts';
 import type { Doctor } from '../../domain/doctors/doctor.ts';
 import type { Actor } from '../../http/caller.ts';
 import { conflict, notFound, Problem } from '../../http/problem.ts';
@@ -9,7 +10,7 @@ import { readDoctors } from '../doctors/index.ts';
 import { isPublished, type PeriodRow, requirePeriod } from '../periods/index.ts';
 import { refuseOwnRecords, refuseTooManyWishes, refuseUnknownShifts } from './check-entries.ts';
 import { openTo, readOffer } from './period-shifts.ts';
-import { sheetView } from './sheet-view.ts';
+import { addReceipt, lastReceipt } from './receipts.ts';
 
 interface SheetRow {
   entries: AvailabilityEntry[];
@@ -66,6 +67,10 @@ export async function writeSheet(runner: QueryRunner, actor: Actor, change: Shee
   const open = openTo(known, row, offer.shifts).map(({ seen }) => seen);
   refuseTooManyWishes(sheetView(entries, open, offer));
   const stored = await store(runner, actor, change, !own);
+  if (change.answer) {
+    const sent = { period, doctor, entries, at: now, by: own ? 'doctor' : 'coordinator' } as const;
+    await addReceipt(runner, actor.district, sent);
+  }
   await recordEvent(runner, actor.district, actor, {
     action: change.answer ? 'availability.answer' : 'availability.save',
     subject: `availability/${period}/${doctor}`,
@@ -79,9 +84,13 @@ function isOwn(actor: Actor, doctor: string): boolean {
   return actor.doctor === doctor;
 }
 
-/** The doctor, for the doctor and for coordinators; to others the sheet is as unknown as none (404). */
-async function sheetDoctor(runner: QueryRunner, actor: Actor, doctor: string): Promise<Doctor> {
+/** To others than the doctor and coordinators a sheet is as unknown as none (404). */
+export function refuseOthersSheet(actor: Actor, doctor: string): void {
   if (!isOwn(actor, doctor) && !actor.roles.has('coordinator')) throw notFound();
+}
+
+async function sheetDoctor(runner: QueryRunner, actor: Actor, doctor: string): Promise<Doctor> {
+  refuseOthersSheet(actor, doctor);
   const [stored] = await readDoctors(runner, [doctor]);
   if (!stored) throw notFound();
   return stored.doctor;
@@ -154,6 +163,7 @@ async function answerOf(
     mayWrite,
     closes,
     ...stored,
+    receipt: await lastReceipt(runner, period.id, doctor.id),
     ...sheetView(stored.entries, open, offer),
   };
 }

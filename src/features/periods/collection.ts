@@ -6,6 +6,7 @@ import { oneRow } from '../../infrastructure/database/database.ts';
 import { recordEvent } from '../audit/index.ts';
 import { tellOpening } from './notify-doctors.ts';
 import { isPublished, PERIOD_COLUMNS, type PeriodRow, requirePeriod } from './period-rows.ts';
+import { sendDrafts } from './send-drafts.ts';
 import { localOf, wallTime } from './wall-time.ts';
 
 /** Opens a planned period's collection now, whatever time it was to open; tells the doctors. */
@@ -29,7 +30,7 @@ export async function openNow(
   return row;
 }
 
-/** Closes the collection now. */
+/** Closes the collection now, and sends what lies unsent. */
 export async function closeNow(
   runner: QueryRunner,
   actor: Actor,
@@ -45,7 +46,8 @@ export async function closeNow(
     `state = 'planning', closes_local = $2, closes_at = greatest($3::timestamptz, opens_at + interval '1 second')`,
     nowAsWindow(now),
   );
-  await recorded(runner, actor, row, 'period.close');
+  const told = await sendDrafts(runner, actor.district, row, now);
+  await recorded(runner, actor, row, 'period.close', { told });
   return row;
 }
 

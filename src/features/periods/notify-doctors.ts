@@ -6,10 +6,10 @@ import type { PeriodRow } from './period-rows.ts';
 /** The first reminder is the clock's; those sent by hand come after it. */
 const REMINDER_BY_CLOCK = 1;
 
-/** Dates only: what the message says besides is in the catalogue. */
-function dataOf({ id, from, to, closesLocal }: PeriodRow): string {
+/** Dates, and where the link leads: what the message says besides is in the catalogue. */
+export function dataOf({ id, from, to, closesLocal }: PeriodRow): string {
   const [closesDate = 'none', closesTime = 'none'] = closesLocal?.split('T') ?? [];
-  return JSON.stringify({ period: id, from, to, closesDate, closesTime });
+  return JSON.stringify({ period: id, from, to, closesDate, closesTime, path: '/min/onsker' });
 }
 
 /** One mail to each doctor with an address: the collection has opened. Returns how many. */

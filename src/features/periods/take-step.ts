@@ -3,6 +3,7 @@ import { oneRow } from '../../infrastructure/database/database.ts';
 import { recordEvent, THE_SERVICE } from '../audit/index.ts';
 import { tellOpening, tellReminder } from './notify-doctors.ts';
 import { PERIOD_COLUMNS, type PeriodRow } from './period-rows.ts';
+import { sendDrafts } from './send-drafts.ts';
 
 /** What the clock does to a period. */
 export type PeriodStep = 'open' | 'close' | 'end' | 'remind';
@@ -46,6 +47,7 @@ async function tell(
   now: Date,
 ): Promise<number> {
   if (step === 'remind') return tellReminder(runner, district, row, now, 'clock');
+  if (step === 'close') return sendDrafts(runner, district, row, now);
   // A service that was down through the whole window invites nobody to what has closed.
   const opened = step === 'open' && (row.closesAt === null || row.closesAt > now);
   return opened ? tellOpening(runner, district, row, now) : 0;

@@ -38,7 +38,7 @@ export class HearingController {
         // A draft may go out again after a change: that is worth a mail of its own.
         revision: next.version,
         template: 'mail.hearing-opens',
-        data: { until: body.until, path: `/versions/${row.id}/hearing` },
+        data: { until: body.until, path: '/min/horing' },
         doctors: await doctorsOf(runner, row.id),
       });
       await recordEvent(runner, district, actor, {

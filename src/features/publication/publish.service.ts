@@ -80,7 +80,7 @@ export class PublishService {
     await queueNotices(runner, this.#jobs, actor.district, {
       event: `roster-published/${version.id}`,
       template: 'mail.roster-published',
-      data: { path: '/my/duties' },
+      data: { path: '/min/vakter' },
       doctors: concerned,
     });
     await recordEvent(runner, actor.district, actor, {

@@ -25,4 +25,7 @@ export const periodsEn: Record<string, string> = {
   'mail.collection-reminder.subject': 'Reminder: wishes for the duty period {from} – {to}',
   'mail.collection-reminder.text':
     'We have no answer from you for the duty period {from} – {to}.{closesDate, select, none {} other { Deadline: {closesDate} at {closesTime}.}}\n\nLog in to Vaktsirkel and send it. If you have no wishes, send that.',
+  'mail.collection-draft-sent.subject': 'Your wishes for the duty period {from} – {to} have been sent',
+  'mail.collection-draft-sent.text':
+    'The deadline for the duty period {from} – {to} has passed. You had saved wishes without sending them, so we have sent them as they were.\n\nIf something is wrong, contact the coordinator.',
 };

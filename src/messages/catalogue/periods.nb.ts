@@ -25,4 +25,7 @@ export const periodsNb: Record<string, string> = {
   'mail.collection-reminder.subject': 'Påminnelse: ønsker for vaktperioden {from} – {to}',
   'mail.collection-reminder.text':
     'Vi har ikke fått svar fra deg for vaktperioden {from} – {to}.{closesDate, select, none {} other { Frist: {closesDate} kl. {closesTime}.}}\n\nLogg inn i Vaktsirkel og send inn. Har du ingen ønsker, send inn det.',
+  'mail.collection-draft-sent.subject': 'Ønskene dine for vaktperioden {from} – {to} er sendt',
+  'mail.collection-draft-sent.text':
+    'Fristen for vaktperioden {from} – {to} er ute. Du hadde lagret ønsker uten å sende dem inn, så vi har sendt dem slik de sto.\n\nSer du noe som ikke stemmer, ta kontakt med koordinatoren.',
 };

@@ -25,4 +25,7 @@ export const periodsNn: Record<string, string> = {
   'mail.collection-reminder.subject': 'Påminning: ønske for vaktperioden {from} – {to}',
   'mail.collection-reminder.text':
     'Vi har ikkje fått svar frå deg for vaktperioden {from} – {to}.{closesDate, select, none {} other { Frist: {closesDate} kl. {closesTime}.}}\n\nLogg inn i Vaktsirkel og send inn. Har du ingen ønske, send inn det.',
+  'mail.collection-draft-sent.subject': 'Ønska dine for vaktperioden {from} – {to} er sende',
+  'mail.collection-draft-sent.text':
+    'Fristen for vaktperioden {from} – {to} er ute. Du hadde lagra ønske utan å sende dei inn, så vi har sendt dei slik dei stod.\n\nSer du noko som ikkje stemmer, ta kontakt med koordinatoren.',
 };

@@ -46,6 +46,46 @@ const put = (
 const monthOf = (month: string, days: number) =>
   Array.from({ length: days }, (_, at) => `2027-${month}-${String(at + 1).padStart(2, '0')}`);
 
+describe('a receipt', () => {
+  it('numbers what is sent, keeps it as it was, and is for the doctor and the coordinator', async () => {
+    const first = await put(doctor, [veto('a', ['2027-02-13'])], { answer: true });
+    expect(first.body.receipt).toMatchObject({ by: 'doctor' });
+    const { number } = first.body.receipt;
+    const draft = await put(doctor, [veto('b', ['2027-02-20'])], { version: 1 });
+    expect([draft.body.answeredAt, draft.body.receipt.number]).toEqual([null, number]);
+    const second = await put(coordinator, [], { version: 2, answer: true });
+    expect(second.body.receipt).toMatchObject({ number: number + 1, by: 'coordinator' });
+    for (const reader of [doctor, coordinator]) {
+      const kept = await reader.get(`${path}/availability/${own}/receipts/${number}`);
+      expect(kept.body).toMatchObject({ number, by: 'doctor', entries: [veto('a', ['2027-02-13'])] });
+    }
+    const { body } = await coordinator.get(`${path}/answers?limit=200`);
+    const other = body.items.find((item: { doctor: string }) => item.doctor !== own).doctor as string;
+    expect((await doctor.get(`${path}/availability/${other}/receipts/${number}`)).status).toBe(404);
+    expect((await coordinator.get(`${path}/availability/${other}/receipts/${number}`)).status).toBe(404);
+  });
+
+  it('comes from the deadline for what lies unsent, and the doctor is told', async () => {
+    await put(doctor, [veto('a', ['2027-02-13'])]);
+    expect((await coordinator.post(`${path}/close`)).status).toBe(200);
+    const sheet = await doctor.get(`${path}/availability/${own}`);
+    expect(sheet.body).toMatchObject({ mayWrite: false, receipt: { by: 'deadline' } });
+    expect(sheet.body.answeredAt).toBe(sheet.body.receipt.at);
+    const { body } = await coordinator.get(`${path}/answers?state=answered`);
+    expect(body.items).toMatchObject([{ doctor: own, sentBy: 'deadline' }]);
+    const told = await query<{ doctor_id: string; template: string }>(
+      `SELECT doctor_id, template FROM outbox_message WHERE template = 'mail.collection-draft-sent'`,
+    );
+    expect(told).toEqual([{ doctor_id: own, template: 'mail.collection-draft-sent' }]);
+  });
+
+  it('is not given for nothing said', async () => {
+    await put(doctor, []);
+    await coordinator.post(`${path}/close`);
+    expect((await doctor.get(`${path}/availability/${own}`)).body).toMatchObject({ answeredAt: null });
+  });
+});
+
 describe('the own sheet', () => {
   it('begins empty, is saved as a draft, answered, and a draft again', async () => {
     const empty = await doctor.get(`${path}/availability/${own}`);

@@ -66,7 +66,7 @@ describe('a hearing', () => {
     expect(told).toEqual(made.problem.doctors.map(({ id }) => id).sort());
     const mail = service.smtp.mails.at(-1)!;
     expect(mail.subject).toBe('Nytt fra Vaktsirkel');
-    expect(mail.text).toContain(`http://127.0.0.1/versions/${made.version}/hearing`);
+    expect(mail.text).toContain(`http://127.0.0.1/min/horing`);
     expect(mail.text).toContain('31. januar 2199');
   });
 
@@ -212,7 +212,7 @@ describe('publishing', () => {
     const repeated = await publish(made.version, { ...key(`race-${winner}`), ...match(4) });
     expect([repeated.status, repeated.body]).toEqual([201, done[0]!.body]);
     expect(await delivered(`roster-published/${made.version}`)).toEqual(holders());
-    const mails = service.smtp.mails.filter(({ text }) => text?.includes('/my/duties'));
+    const mails = service.smtp.mails.filter(({ text }) => text?.includes('/min/vakter'));
     expect(mails).toHaveLength(holders().length);
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
   });

@@ -1,9 +1,10 @@
+import { sheetView } from '../../../domain/availability/sheet-view.ts';
 import { randomUUID } from 'node:crypto';
 import type { AvailabilityEntry } from '../../../domain/availability/availability-entry.ts';
 import type { Doctor } from '../../../domain/doctors/doctor.ts';
 import { groupBy } from '../../../domain/rules/group-by.ts';
 import { changed, rows } from '../../../infrastructure/database/database.ts';
-import { excessWishes, openTo, type PeriodOffer, readOffer, sheetView } from '../../availability/index.ts';
+import { excessWishes, openTo, type PeriodOffer, readOffer } from '../../availability/index.ts';
 import { readDoctors } from '../../doctors/index.ts';
 import { entryCells, readEntry } from '../availability-rows.ts';
 import { column, needed } from '../columns.ts';

@@ -1,20 +1,26 @@
-import type { AvailabilityEntry, AvailabilityShift } from '../../domain/availability/availability-entry.ts';
-import { type ShiftMark, winningMarks } from '../../domain/availability/shift-marks.ts';
-import { applyAllowance } from '../../domain/availability/veto-allowance.ts';
-import type { PeriodOffer } from './period-shifts.ts';
+import type { AvailabilityEntry, AvailabilityShift, VetoAllowance } from './availability-entry.ts';
+import type { WishLimits } from './period-limits.ts';
+import { type ShiftMark, winningMarks } from './shift-marks.ts';
+import { applyAllowance } from './veto-allowance.ts';
+
+/** How much a doctor may ask for in a period. */
+export interface SheetLimits {
+  allowance: NonNullable<VetoAllowance>;
+  wishes: WishLimits;
+}
 
 /** What a sheet comes to: the word on each shift, and how much of the allowances it takes. */
 export type SheetView = ReturnType<typeof sheetView>;
 
 /**
- * Resolves a sheet as the roster problem will.
+ * Resolves a sheet as the roster problem will; the service and its client count in the same way.
  *
  * @param shifts those open to the doctor
  */
 export function sheetView(
   entries: readonly AvailabilityEntry[],
   shifts: readonly AvailabilityShift[],
-  { allowance, wishes }: Pick<PeriodOffer, 'allowance' | 'wishes'>,
+  { allowance, wishes }: SheetLimits,
 ) {
   const said = winningMarks(entries, shifts);
   const heard = applyAllowance(said, allowance);
