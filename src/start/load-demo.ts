@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { type DemoDistrict, generateDistrict } from '../demo/generate-district.ts';
 import type { PlanningDoctor } from '../domain/problem/build-input.ts';
@@ -9,7 +9,9 @@ import { storeSettings } from '../features/districts/index.ts';
 import type { DoctorRecord } from '../features/doctors/index.ts';
 import { sealedPlace } from '../features/exemptions/index.ts';
 import type { Database } from '../infrastructure/database/database.ts';
+import { DemoIds, insertAll } from './demo-rows.ts';
 import { settingsOfPreset } from './new-district.ts';
+import { halfYear, storeNextPeriod } from './next-period.ts';
 import { seal } from '../infrastructure/sealing/seal.ts';
 import type { KeyRing } from '../../config/sealing.ts';
 
@@ -27,6 +29,8 @@ export interface LoadDemoOptions {
   weeks?: number;
   /** Availability sheets as well; without them the doctors still have to answer. */
   answered?: boolean;
+  /** The period after it as well, open for wishes, which most have sent already. */
+  next?: boolean;
 }
 
 /** Any number: of two processes that start on an empty database, one loads the demo. */
@@ -41,7 +45,7 @@ export async function loadDemo(
   keys: KeyRing,
   options: LoadDemoOptions,
 ): Promise<LoadedDemo> {
-  const { answered = true, ...rest } = options;
+  const { answered = true, next = false, ...rest } = options;
   const demo = generateDistrict(rest);
   const district = randomUUID();
   const ids = new DemoIds(district);
@@ -53,6 +57,7 @@ export async function loadDemo(
     await storePractices(runner, district, demo, ids);
     await storeDoctors(runner, district, demo, ids);
     await storePeriod(runner, district, demo, ids, answered);
+    if (next) await storeNextPeriod(runner, district, rest, ids);
     await storeExemptions(runner, district, demo, ids, keys);
     await storeLogins(runner, district, demo, ids);
     await recordEvent(runner, district, THE_SERVICE, {
@@ -80,37 +85,6 @@ export async function holdsDemo(database: Database): Promise<boolean> {
   const [login] = DEMO_LOGINS;
   const known = await database.across('SELECT id FROM account_by_email($1)', [login?.email]);
   return known.length > 0;
-}
-
-/** Ids of the database for the names that the generator uses; the same name gives the same id. */
-class DemoIds {
-  readonly #district: string;
-
-  constructor(district: string) {
-    this.#district = district;
-  }
-
-  of(kind: 'municipality' | 'practice' | 'doctor' | 'period' | 'exemption' | 'ground', name: string): string {
-    const hex = createHash('sha256').update(`${this.#district}/${kind}/${name}`).digest('hex');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  }
-}
-
-/** Many rows in one statement: the rows go as one JSON array. */
-async function insertAll(
-  runner: QueryRunner,
-  table: string,
-  columns: Record<string, string>,
-  items: readonly Record<string, unknown>[],
-): Promise<void> {
-  const names = Object.keys(columns).join(', ');
-  const types = Object.entries(columns)
-    .map(([name, type]) => `${name} ${type}`)
-    .join(', ');
-  await runner.query(
-    `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_to_recordset($1::json) AS r (${types})`,
-    [JSON.stringify(items)],
-  );
 }
 
 async function storeMunicipalities(runner: QueryRunner, district: string, demo: DemoDistrict, ids: DemoIds) {
@@ -253,7 +227,7 @@ async function storePeriod(
   const { from, to } = demo.period;
   await runner.query(
     `INSERT INTO duty_period (district_id, id, name, from_date, to_date, state) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [district, period, `Vaktperiode ${from} – ${to}`, from, to, answered ? 'planning' : 'planned'],
+    [district, period, halfYear(from), from, to, answered ? 'planning' : 'planned'],
   );
   const place = { district_id: district, duty_period_id: period };
   const doctorOf = (name: string) => ({ ...place, doctor_id: ids.of('doctor', name) });

@@ -10,8 +10,8 @@ import { holdsDemo, loadFirstDemo } from './load-demo.ts';
 import { serviceLog } from './service-log.ts';
 import { type OpenSurroundings, openSurroundings, StartRefused } from './open-surroundings.ts';
 
-/** What the demo shows: the reference district. */
-const DEMO = { shape: 'trondheim', seed: 1 } as const;
+/** What the demo shows: the reference district, with one period to plan and the next to answer. */
+const DEMO = { shape: 'trondheim', seed: 1, next: true } as const;
 const DEMO_IN_REAL_USE =
   'The database holds the demo with its public logins: name another DATABASE_DIRECTORY or DATABASE_URL, or set DEMO=1';
 /** The built client, beside the compiled service: `dist/web` and `dist/src`. */

@@ -436,7 +436,7 @@ describe('hearing and publication', () => {
       ...assignments.map(({ doctor }) => doctor),
     ]) as Set<string>;
     const mails = await until(
-      () => use.mailsTo(`/versions/${version}/hearing`),
+      () => use.mailsTo('/min/horing'),
       ({ length }) => length >= concerned.size,
     );
     expectOnce(receiversOf(mails), [...concerned].map(addressOfPost));

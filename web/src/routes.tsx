@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Outlet,
   redirect,
   retainSearchParams,
@@ -67,7 +68,29 @@ const inside = createRoute({
 const home = createRoute({ getParentRoute: () => inside, path: '/', component: HomePage });
 const more = createRoute({ getParentRoute: () => inside, path: '/meg', component: MorePage });
 
-const tree = root.addChildren([open.addChildren([login, accessibility]), inside.addChildren([home, more])]);
+const doctor = createRoute({
+  getParentRoute: () => inside,
+  id: 'doctor',
+  component: Outlet,
+  staticData: { roles: ['doctor'] },
+});
+const wishes = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/onsker',
+  component: lazyRouteComponent(() => import('./doctor/wishes/WishesPage.tsx')),
+  validateSearch: ({ periode }: { periode?: unknown }): { periode?: string } =>
+    typeof periode === 'string' ? { periode } : {},
+});
+const application = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/fritak/ny',
+  component: lazyRouteComponent(() => import('./doctor/wishes/WishesPage.tsx')),
+});
+
+const tree = root.addChildren([
+  open.addChildren([login, accessibility]),
+  inside.addChildren([home, more, doctor.addChildren([wishes, application])]),
+]);
 
 /** The client's pages and their addresses. */
 export function createRoutes(client: QueryClient) {

@@ -44,8 +44,11 @@ function restore(client: QueryClient): void {
       format?: number;
       state?: Partial<DehydratedState>;
     } | null;
-    if (kept?.format === FORMAT && kept.state)
+    if (kept?.format === FORMAT && kept.state) {
       hydrate(client, kept.state, { defaultOptions: { queries: { gcTime: KEPT_MS } } });
+      // Shown at once, and asked for again as soon as it is looked at.
+      void client.invalidateQueries({ refetchType: 'none' });
+    }
   } catch {
     localStorage.removeItem(STORED);
   }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answer, api, keepCsrfToken } from '../api/client.ts';
 import { forgetReading } from '../api/offline-reading.ts';
+import { forgetDrafts } from '../doctor/wishes/use-wishes.ts';
 import { useText } from '../messages/language.tsx';
 
 /** Ends the session here and at the service, and takes what was read away from the device. */
@@ -16,6 +17,7 @@ export function LogoutButton() {
     onSettled: async () => {
       keepCsrfToken(null);
       forgetReading(client);
+      forgetDrafts();
       await navigate({ to: '/logg-inn' });
     },
   });

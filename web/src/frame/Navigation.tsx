@@ -1,4 +1,4 @@
-import { HouseIcon, MenuHamburgerIcon } from '@navikt/aksel-icons';
+import { HouseIcon, MenuHamburgerIcon, ThumbUpIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../messages/texts.ts';
@@ -6,7 +6,7 @@ import { useText } from '../messages/language.tsx';
 import type { Role } from '../session/session.ts';
 
 interface Place {
-  to: '/' | '/meg';
+  to: '/' | '/min/onsker' | '/meg';
   label: MessageKey;
   icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** Small screens have it under «more». */
@@ -18,7 +18,7 @@ const MORE: Place = { to: '/meg', label: 'nav.more', icon: MenuHamburgerIcon };
 
 /** Where each role goes; the first one is where it begins. */
 const PLACES: Record<Role, readonly Place[]> = {
-  doctor: [HOME, MORE],
+  doctor: [HOME, { to: '/min/onsker', label: 'nav.wishes', icon: ThumbUpIcon }, MORE],
   decisionMaker: [HOME, MORE],
   coordinator: [HOME, MORE],
   districtAdministrator: [HOME, MORE],

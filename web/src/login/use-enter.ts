@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { paths } from '../../generated/api.ts';
 import { forgetReading } from '../api/offline-reading.ts';
+import { forgetDrafts } from '../doctor/wishes/use-wishes.ts';
 import { hasChosenLocale, useLanguage } from '../messages/language.tsx';
 import { meQuery, sessionOf } from '../session/session.ts';
 
@@ -15,6 +16,7 @@ export function useEnter(): (answer: MeAnswer) => Promise<void> {
   const { til } = useSearch({ from: '/public/logg-inn' });
   return async (answer) => {
     forgetReading(client);
+    forgetDrafts();
     const me = sessionOf(answer);
     client.setQueryData(meQuery.queryKey, me);
     if (!hasChosenLocale()) await choose(me.locale);

@@ -1,7 +1,8 @@
 import { datesEn } from './catalogue/dates.en.ts';
 import { frameEn } from './catalogue/frame.en.ts';
+import { wishesEn } from './catalogue/wishes.en.ts';
 
 export { en as aksel } from '@navikt/ds-react/locales';
 
 /** Every text in English. */
-export const texts = { ...frameEn, ...datesEn };
+export const texts = { ...frameEn, ...datesEn, ...wishesEn };

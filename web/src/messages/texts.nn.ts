@@ -1,7 +1,8 @@
 import { datesNn } from './catalogue/dates.nn.ts';
 import { frameNn } from './catalogue/frame.nn.ts';
+import { wishesNn } from './catalogue/wishes.nn.ts';
 
 export { nn as aksel } from '@navikt/ds-react/locales';
 
 /** Every text in nynorsk. */
-export const texts = { ...frameNn, ...datesNn };
+export const texts = { ...frameNn, ...datesNn, ...wishesNn };

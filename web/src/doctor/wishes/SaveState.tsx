@@ -1,0 +1,34 @@
+import { Tag } from '@navikt/ds-react';
+import { useText } from '../../messages/language.tsx';
+import { useDates } from '../../shared/dates.ts';
+import type { DraftView } from './wish-draft.ts';
+
+/** Whether the wishes are a draft or sent, and where they are. */
+export function SaveState({ view: { sheet, state, entries } }: { view: DraftView }) {
+  const text = useText();
+  const dates = useDates();
+  const isSent = sheet.answeredAt !== null && state.at === 'service';
+  const isBlank = !isSent && entries.length === 0 && sheet.version === 0;
+  return (
+    <p className="row save-state">
+      <Tag size="small" variant={isSent ? 'success' : isBlank ? 'neutral' : 'warning'}>
+        {text(isSent ? 'wishes.state.sent' : isBlank ? 'wishes.state.blank' : 'wishes.state.draft')}
+      </Tag>
+      <span>{whereText()}</span>
+      {sheet.receipt && (
+        <span>
+          {text('wishes.state.receipt', { number: sheet.receipt.number, at: dates.at(sheet.receipt.at) })}
+        </span>
+      )}
+    </p>
+  );
+
+  function whereText(): string {
+    if (state.at === 'waiting') return text('wishes.saving');
+    if (state.at === 'device') return text('wishes.on-device');
+    if (state.at === 'conflict' || state.at === 'refused') return text('wishes.not-saved');
+    return sheet.updatedAt === null || isSent
+      ? ''
+      : text('wishes.saved', { time: dates.timeOf(sheet.updatedAt) });
+  }
+}
