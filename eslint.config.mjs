@@ -22,7 +22,7 @@ export default tseslint.config(
   { files: ['web/src/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat['recommended-latest']] },
   {
     // Tests over HTTP look into answers of every shape; what they expect of them is the check.
-    files: ['test/integration/**/*.ts', 'test/e2e/**/*.ts'],
+    files: ['test/integration/**/*.ts', 'test/e2e/**/*.ts', 'test/browser/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -1,4 +1,4 @@
-import { type PointerEvent as ReactPointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type DOMAttributes, useEffect, useState } from 'react';
 
 /** A finger that lies still this long wants to paint and not to scroll. */
 const HOLD_MS = 400;
@@ -28,78 +28,96 @@ interface Press {
  * Tells a tap from a swipe from painting: a tap paints a day, a swipe scrolls and paints nothing, a finger
  * that is held and then drawn paints a range; a mouse paints at once. Days are elements with `data-date`.
  */
-export function usePaintGesture(gesture: PaintGesture) {
-  const current = useRef(gesture);
-  const press = useRef<Press | null>(null);
+export function usePaintGesture(gesture: PaintGesture): PaintHandlers {
+  const [fingers] = useState(() => new Fingers());
   useEffect(() => {
-    current.current = gesture;
+    fingers.listen(gesture);
   });
-  useEffect(() => {
-    // A page that has begun to paint must not scroll; only a listener that is not passive can say so.
+  useEffect(() => fingers.holdPage(), [fingers]);
+  return fingers.handlers;
+}
+
+/** What the element around the days listens to. */
+type PaintHandlers = Pick<
+  DOMAttributes<HTMLElement>,
+  'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel' | 'onContextMenu'
+>;
+
+class Fingers {
+  #gesture: PaintGesture | null = null;
+  #press: Press | null = null;
+
+  readonly handlers: PaintHandlers = {
+    onPointerDown: (event) => {
+      const from = dateAt(event.target);
+      if (from === null || event.button !== 0) return;
+      this.#end();
+      const held: Press = {
+        ...{ from, to: from, x: event.clientX, y: event.clientY, isPainting: false },
+        timer: setTimeout(() => {
+          this.#begin(held);
+        }, HOLD_MS),
+      };
+      this.#press = held;
+    },
+    onPointerMove: (event) => {
+      const held = this.#press;
+      if (!held) return;
+      const isFar = Math.hypot(event.clientX - held.x, event.clientY - held.y) > SLACK_PX;
+      if (!held.isPainting && isFar) {
+        if (event.pointerType === 'mouse') this.#begin(held);
+        else this.#end();
+      }
+      if (held.isPainting) this.#reach(held, document.elementFromPoint(event.clientX, event.clientY));
+    },
+    onPointerUp: () => {
+      const held = this.#end();
+      if (held?.isPainting) this.#gesture?.onRange(held.from, held.to);
+      else if (held) this.#gesture?.onTap(held.from);
+    },
+    onPointerCancel: () => {
+      this.#end();
+    },
+    onContextMenu: (event) => {
+      // A held finger asks for a menu elsewhere.
+      if (this.#press) event.preventDefault();
+    },
+  };
+
+  listen(gesture: PaintGesture): void {
+    this.#gesture = gesture;
+  }
+
+  /** A page that has begun to paint must not scroll; only a listener that is not passive can say so. */
+  holdPage(): () => void {
     const hold = (event: TouchEvent) => {
-      if (press.current?.isPainting) event.preventDefault();
+      if (this.#press?.isPainting) event.preventDefault();
     };
     document.addEventListener('touchmove', hold, { passive: false });
     return () => {
       document.removeEventListener('touchmove', hold);
     };
-  }, []);
-  return useMemo(() => handlers(current, press), []);
-}
+  }
 
-function handlers(gesture: { readonly current: PaintGesture }, press: { current: Press | null }) {
-  const end = () => {
-    const ended = press.current;
-    if (ended) clearTimeout(ended.timer);
-    press.current = null;
-    gesture.current.onPreview(null);
-    return ended;
-  };
-  const begin = (held: Press) => {
+  #begin(held: Press): void {
     held.isPainting = true;
-    gesture.current.onPreview([held.from, held.to]);
-  };
-  return {
-    onPointerDown(event: ReactPointerEvent) {
-      const from = dateAt(event.target);
-      if (from === null || event.button !== 0) return;
-      end();
-      const held: Press = {
-        ...{ from, to: from, x: event.clientX, y: event.clientY, isPainting: false },
-        timer: setTimeout(() => {
-          begin(held);
-        }, HOLD_MS),
-      };
-      press.current = held;
-    },
-    onPointerMove(event: ReactPointerEvent) {
-      const held = press.current;
-      if (!held) return;
-      const isFar = Math.hypot(event.clientX - held.x, event.clientY - held.y) > SLACK_PX;
-      if (!held.isPainting && isFar) {
-        if (event.pointerType === 'mouse') begin(held);
-        else end();
-      }
-      if (!held.isPainting) return;
-      const to = dateAt(document.elementFromPoint(event.clientX, event.clientY));
-      if (to === null || to === held.to) return;
-      held.to = to;
-      gesture.current.onPreview([held.from, to]);
-    },
-    onPointerUp() {
-      const held = end();
-      if (!held) return;
-      if (held.isPainting) gesture.current.onRange(held.from, held.to);
-      else gesture.current.onTap(held.from);
-    },
-    onPointerCancel() {
-      end();
-    },
-    onContextMenu(event: { preventDefault: () => void }) {
-      // A held finger asks for a menu elsewhere.
-      if (press.current) event.preventDefault();
-    },
-  };
+    this.#gesture?.onPreview([held.from, held.to]);
+  }
+
+  #reach(held: Press, target: Element | null): void {
+    const to = dateAt(target);
+    if (to === null || to === held.to) return;
+    held.to = to;
+    this.#gesture?.onPreview([held.from, to]);
+  }
+
+  #end(): Press | null {
+    const ended = this.#press;
+    if (ended) clearTimeout(ended.timer);
+    this.#press = null;
+    if (ended?.isPainting) this.#gesture?.onPreview(null);
+    return ended;
+  }
 }
 
 function dateAt(target: EventTarget | null): string | null {

@@ -71,7 +71,7 @@ export function contestedQuery({ district, period }: SheetPlace) {
     queryKey: ['contested', district, period],
     queryFn: async (): Promise<ContestedDates> => {
       const levels: ContestedDates['levels'] = {};
-      let hidden: ContestedDates['hidden'] = null;
+      let hidden: ContestedDates['hidden'];
       let cursor: string | undefined;
       do {
         const query = { by: 'date' as const, limit: PAGE, ...(cursor !== undefined && { cursor }) };
