@@ -58,6 +58,9 @@ import { publicationNn } from './catalogue/publication.nn.ts';
 import { deliveryEn } from './catalogue/delivery.en.ts';
 import { deliveryNb } from './catalogue/delivery.nb.ts';
 import { deliveryNn } from './catalogue/delivery.nn.ts';
+import { whyMeEn } from './catalogue/why-me.en.ts';
+import { whyMeNb } from './catalogue/why-me.nb.ts';
+import { whyMeNn } from './catalogue/why-me.nn.ts';
 import type { Locale } from './locales.ts';
 
 /** ICU messages by key. */
@@ -88,6 +91,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...optimisationNb,
     ...publicationNb,
     ...deliveryNb,
+    ...whyMeNb,
   },
   nn: {
     ...commonNn,
@@ -112,6 +116,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...optimisationNn,
     ...publicationNn,
     ...deliveryNn,
+    ...whyMeNn,
   },
   en: {
     ...commonEn,
@@ -136,5 +141,6 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...optimisationEn,
     ...publicationEn,
     ...deliveryEn,
+    ...whyMeEn,
   },
 };

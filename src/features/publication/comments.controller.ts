@@ -95,8 +95,9 @@ export class CommentsController {
     });
   }
 
-  /** A hearing ends with its last date, or when the coordinator ends it. */
+  /** A hearing ends with its last date, or when the coordinator ends it; faults in what is in force are always heard. */
   #refuseOutside({ state, hearingUntil }: VersionRow): void {
+    if (state === 'published') return;
     const over = hearingUntil !== null && hearingUntil < osloDate(this.#clock.now());
     if (state !== 'hearing' || over) throw conflict('hearing-not-open');
   }

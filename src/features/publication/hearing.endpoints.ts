@@ -58,7 +58,7 @@ export const returnToDraft = endpoint({
 export const addComment = endpoint({
   method: 'POST',
   path: '/districts/:district/versions/:version/comments',
-  summary: 'Comment on a version in hearing, on one shift or in general',
+  summary: 'Comment on a version in hearing or in force, on one shift or in general',
   tag,
   access: ['doctor'],
   params: version,

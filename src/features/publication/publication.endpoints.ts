@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { RULE_CODES, RULE_STRENGTHS } from '../../domain/problem/roster-problem.ts';
+import { DUTY_FUNCTIONS, RULE_CODES, RULE_STRENGTHS } from '../../domain/problem/roster-problem.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { civilDate, instant, pageQuery, pageSchema } from '../../http/fields.ts';
 import { rosterSchema } from '../../infrastructure/files/roster-schema.ts';
 import { evaluationSchema } from './evaluate-version.ts';
 import { versionSchema } from './hearing.endpoints.ts';
+import { DUTY_STATES } from './own-duties.ts';
 
 const tag = 'publication';
 const READERS = ['coordinator', 'districtAdministrator', 'auditor', 'representative'] as const;
@@ -188,7 +189,8 @@ export const reviseVersion = endpoint({
 export const listOwnDuties = endpoint({
   method: 'GET',
   path: '/districts/:district/my/duties',
-  summary: 'My published duties, earliest first',
+  summary:
+    'My duties, earliest first: those in force, and where a period has none yet those that are put forward',
   tag,
   access: ['doctor'],
   params: district,
@@ -203,7 +205,10 @@ export const listOwnDuties = endpoint({
       z.object({
         id: z.uuid(),
         version: z.uuid(),
+        state: z.enum(DUTY_STATES),
         shift: z.string(),
+        slot: z.string(),
+        function: z.enum(DUTY_FUNCTIONS).nullable(),
         role: z.enum(['duty', 'training']),
         supervisor: z.uuid().nullable(),
         start: instant,
@@ -212,7 +217,20 @@ export const listOwnDuties = endpoint({
         localStart: z.string(),
         localEnd: z.string(),
         timeZone: z.literal('Europe/Oslo'),
+        changed: z.boolean().describe('Came or changed with the latest publication'),
+        support: z.array(z.string()).describe('Back-up doctors at the time'),
       }),
-    ),
+    ).extend({
+      removed: z
+        .array(
+          z.object({
+            shift: z.string(),
+            date: z.iso.date(),
+            slot: z.string(),
+            function: z.enum(DUTY_FUNCTIONS).nullable(),
+          }),
+        )
+        .describe('Taken away by the latest publication'),
+    }),
   },
 });

@@ -8,6 +8,7 @@ import { ExplanationsController } from './explanations.controller.ts';
 import { PinsController } from './pins.controller.ts';
 import { RosterEdits } from './roster-edits.ts';
 import { VersionsController } from './versions.controller.ts';
+import { WhyMeController } from './why-me.controller.ts';
 
 /** The roster: its versions, the board, edits, pins, and why it is as it is. */
 @Module({
@@ -19,6 +20,7 @@ import { VersionsController } from './versions.controller.ts';
     PinsController,
     CandidatesController,
     ExplanationsController,
+    WhyMeController,
   ],
   providers: [Boards, RosterEdits],
   exports: [Boards],

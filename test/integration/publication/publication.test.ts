@@ -229,6 +229,32 @@ describe('publishing', () => {
       timeStyle: 'short',
     });
     expect(localStart).toBe(winter.format(new Date(start)).replace(' ', 'T'));
+    const [first] = body.items;
+    const [date, slot, duty] = first.shift.split('/');
+    expect(first).toMatchObject({ state: 'published', slot, function: duty, changed: false });
+    expect([localStart.slice(0, 10), body.removed]).toEqual([date, []]);
+  });
+
+  it('tells each doctor why a duty is theirs, without a colleague’s name', async () => {
+    const names = made.problem.doctors.map(({ name }) => name);
+    const me = (await doctor.get('/me')).body.roles[0].doctor;
+    const { body } = await doctor.get(`${base}/my/duties?limit=200`);
+    for (const { shift, version } of body.items) {
+      const why = await doctor.get(`${base}/versions/${version}/why-me?shift=${shift}`);
+      expect(why.status).toBe(200);
+      expect(why.body.summary.sentence).toMatch(/\.$/);
+      const told = JSON.stringify(why.body);
+      expect(names.filter((name) => told.includes(name))).toEqual([]);
+    }
+    const others = made.roster.assignments.find((one) => one.doctor !== me)!;
+    const foreign = await doctor.get(`${base}/versions/${made.version}/why-me?shift=${others.shift}`);
+    const isMine = made.roster.assignments.some((one) => one.shift === others.shift && one.doctor === me);
+    expect(foreign.status).toBe(isMine ? 200 : 404);
+  });
+
+  it('takes reports of faults in what is in force', async () => {
+    const comment = await doctor.post(`${base}/versions/${made.version}/comments`, { text: 'Feil vakt.' });
+    expect([comment.status, comment.body.text]).toEqual([201, 'Feil vakt.']);
   });
 });
 
