@@ -81,15 +81,62 @@ const wishes = createRoute({
   validateSearch: ({ periode }: { periode?: unknown }): { periode?: string } =>
     typeof periode === 'string' ? { periode } : {},
 });
+const shifts = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/vakter',
+  component: lazyRouteComponent(() => import('./doctor/shifts/ShiftsPage.tsx')),
+  validateSearch: ({ hvorfor }: { hvorfor?: unknown }): { hvorfor?: string } =>
+    typeof hvorfor === 'string' ? { hvorfor } : {},
+});
+/** Where the mail about a hearing leads. */
+const hearing = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/horing',
+  beforeLoad: () => redirect({ to: '/min/vakter', replace: true, throw: true }),
+});
+const ownCases = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/fritak',
+  component: lazyRouteComponent(() => import('./doctor/exemptions/OwnCasesPage.tsx')),
+});
 const application = createRoute({
   getParentRoute: () => doctor,
   path: '/min/fritak/ny',
-  component: lazyRouteComponent(() => import('./doctor/wishes/WishesPage.tsx')),
+  component: lazyRouteComponent(() => import('./doctor/exemptions/ApplyPage.tsx')),
+});
+const ownCase = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/fritak/$sak',
+  component: lazyRouteComponent(() => import('./doctor/exemptions/OwnCasePage.tsx')),
+  validateSearch: ({ sendt }: { sendt?: unknown }): { sendt?: boolean } => (sendt === true ? { sendt } : {}),
+});
+
+const decisions = createRoute({
+  getParentRoute: () => inside,
+  id: 'decisions',
+  component: Outlet,
+  staticData: { roles: ['decisionMaker'] },
+});
+const queue = createRoute({
+  getParentRoute: () => decisions,
+  path: '/fritak',
+  component: lazyRouteComponent(() => import('./decisions/QueuePage.tsx')),
+  validateSearch: ({ alle }: { alle?: unknown }): { alle?: boolean } => (alle === true ? { alle } : {}),
+});
+const decisionCase = createRoute({
+  getParentRoute: () => decisions,
+  path: '/fritak/$sak',
+  component: lazyRouteComponent(() => import('./decisions/CasePage.tsx')),
 });
 
 const tree = root.addChildren([
   open.addChildren([login, accessibility]),
-  inside.addChildren([home, more, doctor.addChildren([wishes, application])]),
+  inside.addChildren([
+    home,
+    more,
+    doctor.addChildren([wishes, shifts, hearing, ownCases, application, ownCase]),
+    decisions.addChildren([queue, decisionCase]),
+  ]),
 ]);
 
 /** The client's pages and their addresses. */

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { Actor } from '../../http/caller.ts';
 import { Acting, Endpoint } from '../../http/endpoint.ts';
 import { Database, oneRow } from '../../infrastructure/database/database.ts';
+import { calendarLaw } from './calendar-law.ts';
 import { currentSettings } from './district-settings.ts';
 import * as api from './districts.endpoints.ts';
 import { readMunicipalities } from './municipalities.ts';
@@ -23,7 +24,7 @@ export class DistrictsController {
   }
 
   @Endpoint(api.readDistrict)
-  read(@Acting() { district }: Actor) {
+  read(@Acting() { district, locale }: Actor) {
     return this.#database.inDistrict(district, async (runner) => {
       const found = await oneRow<Counts>(
         runner,
@@ -42,6 +43,7 @@ export class DistrictsController {
         name,
         settingsVersion: version,
         functions: document.functions.map(({ id }) => id),
+        categories: calendarLaw().burden.categories.map(({ id, names }) => ({ id, name: names[locale] })),
         municipalities,
         counts: { ...counts, municipalities: municipalities.length, templates: document.templates.length },
       };

@@ -50,6 +50,8 @@ export const readDistrict = endpoint({
       name: z.string(),
       settingsVersion: z.int(),
       functions: z.array(z.enum(DUTY_FUNCTIONS)),
+      /** What shifts are shared fairly in, by names in the reader's language. */
+      categories: z.array(z.object({ id: z.string(), name: z.string() })),
       municipalities: z.array(municipalitySchema),
       counts: z.object({
         doctors: z.int(),

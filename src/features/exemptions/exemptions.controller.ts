@@ -6,10 +6,12 @@ import { once } from '../../http/once.ts';
 import { Problem } from '../../http/problem.ts';
 import { ServiceOptions } from '../../http/service-options.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
+import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { Database } from '../../infrastructure/database/database.ts';
 import { applyForExemption } from './apply.ts';
 import { capacitiesIn, capacityFor, needStrongLogin } from './case-rights.ts';
 import { touchesGround } from './decide-step.ts';
+import { coverageOf } from './coverage.ts';
 import { describeCase, findCase } from './exemption-cases.ts';
 import * as api from './exemptions.endpoints.ts';
 import { settled } from './outcome.ts';
@@ -50,6 +52,15 @@ export class ExemptionsController {
         throw new Problem(404, 'not-found');
       }
       return describeCase(row);
+    });
+  }
+
+  @Endpoint(api.readCoverage)
+  readCoverage(@Acting() actor: Actor, @Input() { params }: InputOf<typeof api.readCoverage>) {
+    return this.#database.inDistrict(actor.district, async (runner) => {
+      const row = await findCase(runner, params.exemption);
+      if (!row || !capacitiesIn(actor, row).includes('decisionMaker')) throw new Problem(404, 'not-found');
+      return coverageOf(runner, row, osloDate(this.#clock.now()));
     });
   }
 

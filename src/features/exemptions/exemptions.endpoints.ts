@@ -94,6 +94,23 @@ export const readCase = endpoint({
   answers: { 200: caseSchema },
 });
 
+export const readCoverage = endpoint({
+  method: 'GET',
+  path: '/districts/:district/exemptions/:exemption/coverage',
+  summary: 'How many there are to take duty on the first date of a claim, for who decides on it',
+  tag,
+  access: ['decisionMaker'],
+  params: exemption,
+  answers: {
+    200: z.object({
+      on: z.iso.date(),
+      doctors: z.int().describe('Engaged that day'),
+      exempt: z.int().describe('Of them: exempt from all duty, this claim left out'),
+      partly: z.int().describe('Of them: exempt from some duty, or with a reduced share'),
+    }),
+  },
+});
+
 export const takeStep = endpoint({
   method: 'POST',
   path: '/districts/:district/exemptions/:exemption/steps',

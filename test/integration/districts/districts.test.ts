@@ -40,6 +40,7 @@ describe('the district', () => {
   it('is known to everybody in it, and to nobody else', async () => {
     const { status, body } = await doctor.get(path);
     expect(status).toBe(200);
+    expect(body.categories).toContainEqual({ id: 'weekdayEvening', name: 'Kveld hverdag' });
     expect(body).toMatchObject({
       name: 'Skjærgårdshamn (demo)',
       functions: ['station', 'backUp'],

@@ -51,6 +51,19 @@ async function partsOf(id: string): Promise<string[]> {
   });
 }
 
+describe('the coverage of a claim', () => {
+  it('is told to who decides: how many there are, and how many are exempt already', async () => {
+    const id = await claims.submitted(young, 'health');
+    const { status, body } = await decider.get(`${claims.of(id)}/coverage`);
+    expect(status).toBe(200);
+    expect(body.doctors).toBeGreaterThan(body.exempt + body.partly);
+    expect(body.on >= date()).toBe(true);
+    for (const other of [young, coordinator]) {
+      expect((await other.get(`${claims.of(id)}/coverage`)).status).toBe(403);
+    }
+  });
+});
+
 describe('a right', () => {
   it('takes effect when it is claimed, must be granted, and leaves no ground a year after the archive', async () => {
     const id = await claims.submitted(old, 'over60');

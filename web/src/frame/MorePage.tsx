@@ -1,6 +1,7 @@
 import { BodyShort, Radio, RadioGroup } from '@navikt/ds-react';
 import { useText } from '../messages/language.tsx';
 import { useActing } from '../session/acting.tsx';
+import { TextLink } from '../shared/links.tsx';
 import { LogoutButton } from './LogoutButton.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { RoleSwitch } from './RoleSwitch.tsx';
@@ -9,11 +10,12 @@ import { THEMES, type Theme, useTheme } from './theme.ts';
 /** What is needed seldom: role, appearance, logging out, and the pages that have no place in the bar. */
 export function MorePage() {
   const text = useText();
-  const { me } = useActing();
+  const { me, role } = useActing();
   const [theme, choose] = useTheme();
   return (
     <div className="stack narrow">
       <PageHeading>{text('more.title')}</PageHeading>
+      {role === 'doctor' && <TextLink to="/min/fritak">{text('nav.exemptions')}</TextLink>}
       <RoleSwitch />
       <RadioGroup
         legend={text('frame.theme')}

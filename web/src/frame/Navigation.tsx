@@ -1,4 +1,11 @@
-import { HouseIcon, MenuHamburgerIcon, ThumbUpIcon } from '@navikt/aksel-icons';
+import {
+  CalendarIcon,
+  FileTextIcon,
+  HouseIcon,
+  MenuHamburgerIcon,
+  TasklistIcon,
+  ThumbUpIcon,
+} from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../messages/texts.ts';
@@ -6,7 +13,7 @@ import { useText } from '../messages/language.tsx';
 import type { Role } from '../session/session.ts';
 
 interface Place {
-  to: '/' | '/min/onsker' | '/meg';
+  to: '/' | '/min/onsker' | '/min/vakter' | '/min/fritak' | '/fritak' | '/meg';
   label: MessageKey;
   icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** Small screens have it under «more». */
@@ -18,8 +25,14 @@ const MORE: Place = { to: '/meg', label: 'nav.more', icon: MenuHamburgerIcon };
 
 /** Where each role goes; the first one is where it begins. */
 const PLACES: Record<Role, readonly Place[]> = {
-  doctor: [HOME, { to: '/min/onsker', label: 'nav.wishes', icon: ThumbUpIcon }, MORE],
-  decisionMaker: [HOME, MORE],
+  doctor: [
+    HOME,
+    { to: '/min/onsker', label: 'nav.wishes', icon: ThumbUpIcon },
+    { to: '/min/vakter', label: 'nav.shifts', icon: CalendarIcon },
+    { to: '/min/fritak', label: 'nav.exemptions', icon: FileTextIcon, wideOnly: true },
+    MORE,
+  ],
+  decisionMaker: [{ to: '/fritak', label: 'nav.queue', icon: TasklistIcon }, MORE],
   coordinator: [HOME, MORE],
   districtAdministrator: [HOME, MORE],
   auditor: [HOME, MORE],

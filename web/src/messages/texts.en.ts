@@ -1,8 +1,10 @@
 import { datesEn } from './catalogue/dates.en.ts';
+import { dutiesEn } from './catalogue/duties.en.ts';
+import { exemptionsEn } from './catalogue/exemptions.en.ts';
 import { frameEn } from './catalogue/frame.en.ts';
 import { wishesEn } from './catalogue/wishes.en.ts';
 
 export { en as aksel } from '@navikt/ds-react/locales';
 
 /** Every text in English. */
-export const texts = { ...frameEn, ...datesEn, ...wishesEn };
+export const texts = { ...frameEn, ...datesEn, ...wishesEn, ...dutiesEn, ...exemptionsEn };

@@ -1,0 +1,40 @@
+import type { dutiesNb } from './duties.nb.ts';
+
+/** Home, my shifts, and why. */
+export const dutiesNn: Record<keyof typeof dutiesNb, string> = {
+  'home.title': 'Heim',
+  'home.nothing': 'Ingenting ventar på deg no.',
+  'home.task':
+    '{state, select, sent {Ønska for {period} er sende} draft {Ønska for {period} er ikkje sende} other {Sei når du kan og ikkje kan: {period}}}',
+  'home.task.do': '{state, select, sent {Sjå eller endre} draft {Hald fram} other {Begynn}}',
+  'home.shifts': '{count, plural, one {Sjå vakta} other {Sjå alle # vaktene}}',
+  'duties.title': 'Vakter',
+  'duties.next': 'Neste vakt',
+  'duties.none':
+    'Du har ingen vakter framover. Du får ein e-post når ein plan er på høyring eller publisert.',
+  'duties.hearing': 'Førebelse vakter er på høyring og kan bli endra.',
+  'duties.state': '{state, select, hearing {Førebels} changed {Endra} other {Publisert}}',
+  'duties.training': '{duty}, opplæring',
+  'duties.support': 'Ring ved behov: {names} (bakvakt)',
+  'duties.no-support': 'Ingen bakvakt på denne vakta.',
+  'duties.removed': 'Desse vaktene har du ikkje lenger',
+  'why.open': 'Kvifor meg?',
+  'why.title': 'Kvifor meg?',
+  'why.wish': 'Det du ønskte',
+  'why.no-wish': 'Du sa ingenting om denne vakta.',
+  'why.load': 'Det du har, mot andelen din',
+  'why.no-share': 'Du har ingen andel å målast mot for slike vakter.',
+  'why.measure': '{name}: {count, number} av {target, number, ::.0}',
+  'why.others': 'Dei andre',
+  'why.could':
+    '{could, plural, =0 {Ingen andre kunne} one {1 kunne} other {# kunne}}{could, plural, =0 {.} other {: {even, number} like gjerne, {over, number} ville lege høgare over andelen sin.}}',
+  'why.could-not': '{count, number} kunne ikkje: {reasons}.',
+  'why.small': 'I små distrikt blir ikkje tala viste: dei ville peika på personar.',
+  'why.release': 'Om du slepper ho',
+  'why.report': 'Meld frå om feil',
+  'why.report.what': 'Kva er feil?',
+  'why.report.about': 'Går til koordinatoren. Ikkje skriv om helse her; det høyrer til ein søknad om fritak.',
+  'why.report.missing': 'Skriv kva som er feil',
+  'why.report.send': 'Send til koordinatoren',
+  'why.report.sent': 'Meldinga er send',
+};
