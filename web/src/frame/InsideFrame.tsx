@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useText } from '../messages/language.tsx';
-import { ActingProvider, grantFor, rememberGrant } from '../session/acting.tsx';
+import { ActingProvider, grantFor, rememberGrant, useRememberedGrant } from '../session/acting.tsx';
 import { type Grant, type Me, meQuery, type Role } from '../session/session.ts';
 import { Brand } from './Brand.tsx';
 import { Footer } from './Footer.tsx';
@@ -20,7 +20,8 @@ export function InsideFrame() {
   const { data: me } = useSuspenseQuery(meQuery);
   const { distrikt: district } = useSearch({ from: '/inside' });
   const roles = useRolesOfPage();
-  const grant = grantFor(me, { district, ...(roles && { roles }) });
+  const stored = useRememberedGrant();
+  const grant = grantFor(me, stored, { district, ...(roles && { roles }) });
   useEffect(() => {
     if (grant) rememberGrant(grant);
   }, [grant]);

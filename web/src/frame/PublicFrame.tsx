@@ -1,10 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Brand } from './Brand.tsx';
 import { Footer } from './Footer.tsx';
 import { SkipLink } from './SkipLink.tsx';
 
 /** Around the pages that need no login. */
-export function PublicFrame() {
+export function PublicFrame({ children = <Outlet /> }: { children?: ReactNode }) {
   return (
     <div className="frame">
       <SkipLink />
@@ -12,7 +13,7 @@ export function PublicFrame() {
         <Brand />
       </header>
       <main id="content" tabIndex={-1} className="content">
-        <Outlet />
+        {children}
       </main>
       <Footer />
     </div>

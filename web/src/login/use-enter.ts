@@ -20,6 +20,11 @@ export function useEnter(): (answer: MeAnswer) => Promise<void> {
     const me = sessionOf(answer);
     client.setQueryData(meQuery.queryKey, me);
     if (!hasChosenLocale()) await choose(me.locale);
-    await navigate({ href: til ?? '/', replace: true });
+    await navigate({ href: isOwnPath(til) ? til : '/', replace: true });
   };
+}
+
+/** A path of ours and no address of others, whatever a link to the login says. */
+function isOwnPath(til: unknown): til is string {
+  return typeof til === 'string' && /^\/(?![/\\])/.test(til);
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
 import type { Grant, Me, Role } from './session.ts';
 
 /** Where the device keeps the role that was used last. */
@@ -32,13 +32,14 @@ const ORDER: readonly Role[] = [
 /**
  * The role to act in: the one that the address asks for, else the one used last, else the first.
  *
+ * @param stored key of the role used last
  * @param wanted roles that the page is for, and the district of its address, where it names them
  */
 export function grantFor(
   { roles }: Me,
+  stored: string | null,
   wanted: { roles?: readonly Role[]; district?: string | undefined } = {},
 ): Grant | null {
-  const stored = localStorage.getItem(STORED);
   const fitting = roles
     .filter(({ role }) => wanted.roles?.includes(role) ?? true)
     .filter(({ district }) => wanted.district === undefined || district === wanted.district)
@@ -46,9 +47,24 @@ export function grantFor(
   return fitting.find((grant) => grantKey(grant) === stored) ?? fitting[0] ?? null;
 }
 
+const listeners = new Set<() => void>();
+
 /** Remembers the role on this device. */
 export function rememberGrant(grant: Grant): void {
+  if (localStorage.getItem(STORED) === grantKey(grant)) return;
   localStorage.setItem(STORED, grantKey(grant));
+  for (const listener of listeners) listener();
+}
+
+/** Key of the role that was used last on this device; `null` for none. */
+export function useRememberedGrant(): string | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => localStorage.getItem(STORED),
+  );
 }
 
 export function ActingProvider({ acting, children }: { acting: Acting; children: ReactNode }) {

@@ -20,7 +20,8 @@ function AkselAnchor({ children, ...props }: Passed) {
 }
 
 function ButtonAnchor(props: Passed & Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'iconPosition'>) {
-  return <Button as="a" {...props} />;
+  // Aksel takes an anchor for a button; it leads somewhere, and says so.
+  return <Button as="a" role="link" {...props} />;
 }
 
 /** A link in running text to a page of ours. */

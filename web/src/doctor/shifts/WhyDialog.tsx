@@ -47,13 +47,13 @@ function Why({ why: { summary, wish, load, ledger, alternatives, release } }: { 
         {summary.sentence}
       </BodyLong>
       <section>
-        <Heading level="3" size="xsmall">
+        <Heading level="2" size="xsmall">
           {text('why.wish')}
         </Heading>
         <BodyShort>{wish?.sentence ?? text('why.no-wish')}</BodyShort>
       </section>
       <section>
-        <Heading level="3" size="xsmall">
+        <Heading level="2" size="xsmall">
           {text('why.load')}
         </Heading>
         {load.length === 0 ? (
@@ -68,7 +68,7 @@ function Why({ why: { summary, wish, load, ledger, alternatives, release } }: { 
         {ledger && <BodyShort>{ledger.sentence}</BodyShort>}
       </section>
       <section>
-        <Heading level="3" size="xsmall">
+        <Heading level="2" size="xsmall">
           {text('why.others')}
         </Heading>
         {alternatives ? (
@@ -78,7 +78,7 @@ function Why({ why: { summary, wish, load, ledger, alternatives, release } }: { 
         )}
       </section>
       <section>
-        <Heading level="3" size="xsmall">
+        <Heading level="2" size="xsmall">
           {text('why.release')}
         </Heading>
         <BodyShort>{release.sentence}</BodyShort>

@@ -26,9 +26,9 @@ export function MonthGrid({ month, dates, model, contested, selection, focused }
   const words = useDates();
   return (
     <section className="month" aria-labelledby={`month-${month}`}>
-      <h3 id={`month-${month}`} className="month-name">
+      <h2 id={`month-${month}`} className="month-name">
         {words.month(month)}
-      </h3>
+      </h2>
       <table
         role="grid"
         aria-labelledby={`month-${month}`}
