@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { compileTexts } from './compile-texts.ts';
 import { precompress } from './precompress.ts';
 import { serviceWorker } from './service-worker.ts';
 
 /** The client: built to `dist/web`; `npm run web` serves it as it is written, with the API of `npm start`. */
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
-  plugins: [serviceWorker(), precompress()],
+  plugins: [compileTexts(), serviceWorker(), precompress()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
+    // What needs what: read by `npm run web:size`.
+    manifest: true,
     // The policy forbids what lies within a page or a style sheet.
     assetsInlineLimit: 0,
     reportCompressedSize: false,

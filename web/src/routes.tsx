@@ -9,14 +9,11 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { isProblem } from './api/problem.ts';
-import { AccessibilityPage } from './frame/AccessibilityPage.tsx';
 import { BrokenPage } from './frame/BrokenPage.tsx';
 import { HomePage } from './frame/HomePage.tsx';
 import { InsideFrame } from './frame/InsideFrame.tsx';
 import { MissingPage } from './frame/MissingPage.tsx';
-import { MorePage } from './frame/MorePage.tsx';
 import { PublicFrame } from './frame/PublicFrame.tsx';
-import { LoginPage } from './login/LoginPage.tsx';
 import { meQuery, type Role } from './session/session.ts';
 import { Loading } from './shared/Loading.tsx';
 
@@ -37,14 +34,14 @@ const open = createRoute({ getParentRoute: () => root, id: 'public', component: 
 const login = createRoute({
   getParentRoute: () => open,
   path: '/logg-inn',
-  component: LoginPage,
+  component: lazyRouteComponent(() => import('./login/LoginPage.tsx'), 'LoginPage'),
   validateSearch: ({ til }: { til?: unknown }): { til?: string } => (typeof til === 'string' ? { til } : {}),
 });
 
 const accessibility = createRoute({
   getParentRoute: () => open,
   path: '/tilgjengelighet',
-  component: AccessibilityPage,
+  component: lazyRouteComponent(() => import('./frame/AccessibilityPage.tsx'), 'AccessibilityPage'),
 });
 
 /** Everything that needs a login. The district is in the address for who has roles in several. */
@@ -67,7 +64,11 @@ const inside = createRoute({
 });
 
 const home = createRoute({ getParentRoute: () => inside, path: '/', component: HomePage });
-const more = createRoute({ getParentRoute: () => inside, path: '/meg', component: MorePage });
+const more = createRoute({
+  getParentRoute: () => inside,
+  path: '/meg',
+  component: lazyRouteComponent(() => import('./frame/MorePage.tsx'), 'MorePage'),
+});
 
 const doctor = createRoute({
   getParentRoute: () => inside,

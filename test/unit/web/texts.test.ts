@@ -9,7 +9,9 @@ describe('texts of the client', () => {
     const { texts: nb } = await loadTexts('nb');
     const keys = Object.keys(nb) as MessageKey[];
     expect(Object.keys(own).sort()).toEqual([...keys].sort());
-    const taken = keys.map((key) => [key, argumentsOf(own[key]), own[key].trim() !== '']);
-    expect(taken).toEqual(keys.map((key) => [key, argumentsOf(nb[key]), true]));
+    // As they are written: only the build makes trees of them.
+    const written = (texts: typeof nb, key: MessageKey) => texts[key] as string;
+    const taken = keys.map((key) => [key, argumentsOf(written(own, key)), written(own, key).trim() !== '']);
+    expect(taken).toEqual(keys.map((key) => [key, argumentsOf(written(nb, key)), true]));
   });
 });

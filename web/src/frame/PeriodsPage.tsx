@@ -9,7 +9,7 @@ import { useDates } from '../shared/dates.ts';
 import { PageHeading } from './PageHeading.tsx';
 
 /** The district's duty periods and where each one stands. */
-export function PeriodsPage() {
+export default function PeriodsPage() {
   const text = useText();
   const dates = useDates();
   const { district } = useActing();

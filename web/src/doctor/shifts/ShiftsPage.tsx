@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { BodyLong, Heading, LocalAlert } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,7 +10,9 @@ import { useDates } from '../../shared/dates.ts';
 import { type Duties, dutiesQuery, type Duty } from './duty-api.ts';
 import { DutyCard } from './DutyCard.tsx';
 import { useDutyWords } from './duty-words.ts';
-import { WhyDialog } from './WhyDialog.tsx';
+
+/** Fetched when it is asked for: most look at their shifts and no further. */
+const WhyDialog = lazy(() => import('./WhyDialog.tsx'));
 
 /** My shifts: the next one, then the list by month. */
 export default function ShiftsPage() {
@@ -73,12 +76,14 @@ function DutyList({ duties: { items, removed } }: { duties: Duties }) {
         </section>
       ))}
       {asked && (
-        <WhyDialog
-          duty={asked}
-          onClose={() => {
-            open(null);
-          }}
-        />
+        <Suspense>
+          <WhyDialog
+            duty={asked}
+            onClose={() => {
+              open(null);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -8,7 +8,7 @@ import { useDutyWords } from './duty-words.ts';
 import { ReportForm } from './ReportForm.tsx';
 
 /** Hvorfor meg? One sentence first, then what it rests on. */
-export function WhyDialog({ duty, onClose }: { duty: Duty; onClose: () => void }) {
+export default function WhyDialog({ duty, onClose }: { duty: Duty; onClose: () => void }) {
   const text = useText();
   const words = useDutyWords();
   const { district } = useOwnPost();

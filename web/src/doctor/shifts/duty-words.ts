@@ -4,7 +4,7 @@ import { useShiftWords, type WallShift } from '../../shared/shift-words.ts';
 import type { Duty } from './duty-api.ts';
 
 /** A duty with the times that the clock on the wall shows. */
-export function wallShift({ localStart, localEnd, slot, function: duty }: Duty): WallShift {
+function wallShift({ localStart, localEnd, slot, function: duty }: Duty): WallShift {
   const [date = '', startTime = ''] = localStart.split('T');
   return { date, startTime, endTime: localEnd.split('T')[1] ?? '', slot, function: duty ?? 'standby' };
 }

@@ -15,7 +15,7 @@ interface DayDialogProps {
 }
 
 /** The shifts of one day, each with a word of its own. */
-export function DayDialog({ day, model, level, onSay, onClose }: DayDialogProps) {
+export default function DayDialog({ day, model, level, onSay, onClose }: DayDialogProps) {
   const text = useText();
   const dates = useDates();
   const shifts = useShiftWords();

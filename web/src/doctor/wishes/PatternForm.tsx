@@ -21,7 +21,7 @@ interface PatternFormProps {
 const WORDS: readonly Word[] = ['veto', 'preferNot', 'prefer'];
 
 /** Something that repeats: weekdays, odd or even weeks, some shifts, holidays, within an interval. */
-export function PatternForm({ entries, offer, period, onAdd, onClose }: PatternFormProps) {
+export default function PatternForm({ entries, offer, period, onAdd, onClose }: PatternFormProps) {
   const text = useText();
   const dates = useDates();
   const form = useId();

@@ -38,8 +38,10 @@ export function useCalendarKeys({ from, to, onPaint, onOpen, onBrush, onUndo }: 
     if ((ctrlKey || metaKey) && key.toLowerCase() === 'z') onUndo();
     else if (ctrlKey || metaKey || event.altKey) return;
     else if (BRUSH_KEYS[key]) onBrush(BRUSH_KEYS[key]);
-    else if (key === ' ') onPaint(...(selection ?? [focused, focused]));
-    else if (key === 'Enter') onOpen(focused);
+    else if (key === ' ') {
+      onPaint(...(selection ?? [focused, focused]));
+      setAnchor(null);
+    } else if (key === 'Enter') onOpen(focused);
     else if (key === 'Escape' && anchor !== null) setAnchor(null);
     else {
       const next = move(key, focused);
@@ -49,15 +51,7 @@ export function useCalendarKeys({ from, to, onPaint, onOpen, onBrush, onUndo }: 
     }
     event.preventDefault();
   };
-  return {
-    focused,
-    selection,
-    onKeyDown,
-    setFocused,
-    clearSelection: () => {
-      setAnchor(null);
-    },
-  };
+  return { focused, selection, onKeyDown, setFocused };
 }
 
 /** The days between two, the earlier one first. */
