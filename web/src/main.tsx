@@ -6,8 +6,7 @@ import { keepForOffline } from './api/offline-reading.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { AnnouncerProvider } from './frame/announcer.tsx';
 import { startTheme } from './frame/theme.ts';
-import { initialLocale, LanguageProvider } from './messages/language.tsx';
-import { loadTexts } from './messages/texts.ts';
+import { LanguageProvider, needTexts } from './messages/language.tsx';
 import { createRoutes } from './routes.tsx';
 import { meQuery } from './session/session.ts';
 import './styles/index.css';
@@ -27,13 +26,13 @@ const client = createQueryClient(() => {
 });
 keepForOffline(client);
 const router = createRoutes(client);
-const first = await loadTexts(initialLocale());
+await needTexts('everybody');
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no place for the client');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <LanguageProvider first={first}>
+      <LanguageProvider>
         <AnnouncerProvider>
           <RouterProvider router={router} />
         </AnnouncerProvider>

@@ -13,6 +13,7 @@ import { BrokenPage } from './frame/BrokenPage.tsx';
 import { HomePage } from './frame/HomePage.tsx';
 import { InsideFrame } from './frame/InsideFrame.tsx';
 import { MissingPage } from './frame/MissingPage.tsx';
+import { needTexts } from './messages/language.tsx';
 import { PublicFrame } from './frame/PublicFrame.tsx';
 import { meQuery, type Role } from './session/session.ts';
 import { Loading } from './shared/Loading.tsx';
@@ -118,6 +119,7 @@ const decisions = createRoute({
   id: 'decisions',
   component: Outlet,
   staticData: { roles: ['decisionMaker'] },
+  beforeLoad: () => needTexts('office'),
 });
 const queue = createRoute({
   getParentRoute: () => decisions,

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { paths } from '../../generated/api.ts';
 import { forgetReading } from '../api/offline-reading.ts';
 import { forgetDrafts } from '../doctor/wishes/use-wishes.ts';
-import { hasChosenLocale, useLanguage } from '../messages/language.tsx';
+import { chooseLocale, hasChosenLocale } from '../messages/language.tsx';
 import { meQuery, sessionOf } from '../session/session.ts';
 
 type MeAnswer = paths['/api/login/demo']['post']['responses'][201]['content']['application/json'];
@@ -12,14 +12,13 @@ type MeAnswer = paths['/api/login/demo']['post']['responses'][201]['content']['a
 export function useEnter(): (answer: MeAnswer) => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { choose } = useLanguage();
   const { til } = useSearch({ from: '/public/logg-inn' });
   return async (answer) => {
     forgetReading(client);
     forgetDrafts();
     const me = sessionOf(answer);
     client.setQueryData(meQuery.queryKey, me);
-    if (!hasChosenLocale()) await choose(me.locale);
+    if (!hasChosenLocale()) await chooseLocale(me.locale);
     await navigate({ href: isOwnPath(til) ? til : '/', replace: true });
   };
 }

@@ -12,6 +12,7 @@ const NUMBERS = { nb: 'nb', nn: 'nb', en: 'en-GB' } as const;
 /** A text with its values filled in. A missing value is a bug and throws. */
 export function formatText({ locale, texts }: LoadedTexts, key: MessageKey, values: TextValues = {}): string {
   const compiled = texts[key];
+  if (compiled === undefined) throw new Error(`the route of this page does not ask for the text ${key}`);
   if (typeof compiled === 'string') return compiled;
   const id = `${locale}:${key}`;
   let message = known.get(id);

@@ -1,24 +1,29 @@
 import { Provider } from '@navikt/ds-react';
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react';
 import { type Locale, LOCALES } from '../../../src/messages/locales.ts';
 import { formatText, type TextValues } from './format-text.ts';
-import { type LoadedTexts, loadTexts, type MessageKey } from './texts.ts';
+import { type LoadedTexts, loadTexts, type MessageKey, type TextGroup } from './texts.ts';
 
 /** Where the device keeps the chosen language. */
 const STORED = 'vaktsirkel.language';
 
 interface Language {
   locale: Locale;
-  choose: (locale: Locale) => Promise<void>;
   text: (key: MessageKey, values?: TextValues) => string;
 }
 
 const LanguageContext = createContext<Language | null>(null);
 
 /** The language that was chosen on this device, else what the browser asks for, else bokmål. */
-export function initialLocale(): Locale {
+function initialLocale(): Locale {
   const wanted = [localStorage.getItem(STORED), ...navigator.languages].map((tag) => tag?.slice(0, 2));
-  return LOCALES.find((locale) => locale === wanted.find((tag) => isLocale(tag))) ?? 'nb';
+  // Norwegian as some browsers write it.
+  const known = wanted.map((tag) => (tag === 'no' ? 'nb' : tag)).find(isLocale);
+  return known ?? 'nb';
+}
+
+function isLocale(tag: string | undefined): tag is Locale {
+  return LOCALES.some((locale) => locale === tag);
 }
 
 /** Whether somebody has chosen a language on this device. */
@@ -26,45 +31,57 @@ export function hasChosenLocale(): boolean {
   return localStorage.getItem(STORED) !== null;
 }
 
-function isLocale(tag: string | undefined): tag is Locale {
-  return LOCALES.some((locale) => locale === tag);
-}
+let loaded: LoadedTexts | null = null;
+const listeners = new Set<() => void>();
 
-let current: Locale = initialLocale();
+async function load(locale: Locale, groups: ReadonlySet<TextGroup>): Promise<void> {
+  loaded = await loadTexts(locale, groups);
+  document.documentElement.lang = locale;
+  for (const listener of listeners) listener();
+}
 
 /** The language in which the API is asked to answer. */
 export function currentLocale(): Locale {
-  return current;
+  return loaded?.locale ?? 'nb';
 }
 
-/** Texts for everything below; shows nothing before the first language is there. */
-export function LanguageProvider({ first, children }: { first: LoadedTexts; children: ReactNode }) {
-  const [loaded, setLoaded] = useState(first);
-  const choose = useCallback(async (locale: Locale) => {
-    localStorage.setItem(STORED, locale);
-    const texts = await loadTexts(locale);
-    current = locale;
-    setLoaded(texts);
-  }, []);
-  useEffect(() => {
-    document.documentElement.lang = loaded.locale;
-  }, [loaded.locale]);
+/** Changes the language here, and remembers it on this device. */
+export async function chooseLocale(locale: Locale): Promise<void> {
+  localStorage.setItem(STORED, locale);
+  await load(locale, loaded?.groups ?? new Set());
+}
+
+/** Fetches texts that not everybody needs; a route asks for them before its pages are shown. */
+export async function needTexts(group: TextGroup): Promise<void> {
+  if (loaded?.groups.has(group)) return;
+  await load(loaded?.locale ?? initialLocale(), new Set([...(loaded?.groups ?? []), group]));
+}
+
+/** Texts for everything below; `needTexts` has brought the first ones. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const texts = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => loaded,
+  );
+  if (!texts) throw new Error('no texts are loaded yet');
   const language = useMemo(
     () => ({
-      locale: loaded.locale,
-      choose,
-      text: (key: MessageKey, values?: TextValues) => formatText(loaded, key, values),
+      locale: texts.locale,
+      text: (key: MessageKey, values?: TextValues) => formatText(texts, key, values),
     }),
-    [loaded, choose],
+    [texts],
   );
   return (
     <LanguageContext value={language}>
-      <Provider locale={loaded.aksel}>{children}</Provider>
+      <Provider locale={texts.aksel}>{children}</Provider>
     </LanguageContext>
   );
 }
 
-/** The language, and how to change it. */
+/** The language, and its texts. */
 export function useLanguage(): Language {
   const language = use(LanguageContext);
   if (!language) throw new Error('no LanguageProvider above');

@@ -6,5 +6,5 @@ import { wishesEn } from './catalogue/wishes.en.ts';
 
 export { en as aksel } from '@navikt/ds-react/locales';
 
-/** Every text in English. */
+/** Texts in English. that everybody may need. */
 export const texts = { ...frameEn, ...datesEn, ...wishesEn, ...dutiesEn, ...exemptionsEn };

@@ -6,6 +6,5 @@ import { wishesNb } from './catalogue/wishes.nb.ts';
 
 export { nb as aksel } from '@navikt/ds-react/locales';
 
-/** Every text in bokmål; the other languages have the same keys. */
+/** Texts in bokmål that everybody may need. */
 export const texts = { ...frameNb, ...datesNb, ...wishesNb, ...dutiesNb, ...exemptionsNb };
-export type TextsNb = typeof texts;

@@ -6,5 +6,5 @@ import { wishesNn } from './catalogue/wishes.nn.ts';
 
 export { nn as aksel } from '@navikt/ds-react/locales';
 
-/** Every text in nynorsk. */
+/** Texts in nynorsk. that everybody may need. */
 export const texts = { ...frameNn, ...datesNn, ...wishesNn, ...dutiesNn, ...exemptionsNn };

@@ -1,30 +1,43 @@
 import type { ProviderProps } from '@navikt/ds-react';
 import type { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../../src/messages/locales.ts';
-import type { TextsNb } from './texts.nb.ts';
+import type { texts as everybody } from './texts.nb.ts';
+import type { texts as office } from './office.nb.ts';
 
 /** Key of a text; every language has them all, or the build fails. */
-export type MessageKey = keyof TextsNb;
+export type MessageKey = keyof typeof everybody | keyof typeof office;
+
+/** Texts that are fetched together: everybody's, and those of pages at a desk. */
+export type TextGroup = 'everybody' | 'office';
 
 /** Plain words; of a message that takes values the build makes its tree, so that browsers need not read it. */
 export type CompiledText = string | ReturnType<IntlMessageFormat['getAst']>;
 
-/** The texts of one language. */
+/** The texts of one language, as far as they have been fetched. */
 export interface LoadedTexts {
   locale: Locale;
-  texts: Readonly<Record<MessageKey, CompiledText>>;
+  groups: ReadonlySet<TextGroup>;
+  texts: Readonly<Partial<Record<MessageKey, CompiledText>>>;
   /** What Aksel's own components say. */
   aksel: NonNullable<ProviderProps['locale']>;
 }
 
-const LOADERS: Record<Locale, () => Promise<Omit<LoadedTexts, 'locale'>>> = {
+const EVERYBODY = {
   nb: () => import('./texts.nb.ts'),
   nn: () => import('./texts.nn.ts'),
   en: () => import('./texts.en.ts'),
 };
+const OFFICE = {
+  nb: () => import('./office.nb.ts'),
+  nn: () => import('./office.nn.ts'),
+  en: () => import('./office.en.ts'),
+};
 
-/** Fetches the texts of a language, once. */
-export async function loadTexts(locale: Locale): Promise<LoadedTexts> {
-  const { texts, aksel } = await LOADERS[locale]();
-  return { locale, texts, aksel };
+/** Fetches the texts of a language. */
+export async function loadTexts(locale: Locale, groups: ReadonlySet<TextGroup>): Promise<LoadedTexts> {
+  const [everybody, office] = await Promise.all([
+    EVERYBODY[locale](),
+    groups.has('office') ? OFFICE[locale]() : null,
+  ]);
+  return { locale, groups, texts: { ...everybody.texts, ...office?.texts }, aksel: everybody.aksel };
 }

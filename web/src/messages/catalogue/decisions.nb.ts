@@ -1,0 +1,45 @@
+/** Decisions on exemptions. */
+export const decisionsNb = {
+  'queue.title': 'Fritakssaker',
+  'queue.all': 'Vis også avgjorte saker',
+  'queue.none': 'Ingen saker venter på vedtak.',
+  'queue.since': 'Ventet siden {date}',
+  'decision.title': 'Fritakssak {name}',
+  'decision.back': 'Til køen',
+  'decision.form': 'Vedtak',
+  'decision.impartial': 'Jeg er ikke inhabil i saken',
+  'decision.impartial.about':
+    'Forvaltningsloven §§ 6–9: ikke part, ikke nær familie, ikke nær venn eller uvenn.',
+  'decision.impartial.missing': 'Svar på om du er inhabil',
+  'decision.disqualified': 'Jeg er inhabil: la stedfortrederen ta saken',
+  'decision.outcome': 'Hva blir vedtaket?',
+  'decision.outcome.of':
+    '{outcome, select, grant {Innvilge} grantInPart {Innvilge delvis} reject {Avslå} reverse {Gjøre om} other {Ikke ta klagen til følge}}',
+  'decision.outcome.missing': 'Velg hva vedtaket blir',
+  'decision.reasons': 'Begrunnelse for vedtaket',
+  'decision.reasons.about': 'Går i brevet til legen, og lagres forseglet. Ingen diagnose.',
+  'decision.reasons.missing': 'Skriv begrunnelsen',
+  'decision.decide': 'Fatt vedtak',
+  'decision.safe': 'Det du har skrevet, står her fortsatt.',
+  'letter.title': 'Slik blir brevet',
+  'letter.heading': 'Vedtak om fritak fra legevakt: {name}',
+  'letter.undecided': 'Vedtaket er ikke valgt ennå.',
+  'letter.decision':
+    '{outcome, select, grant {Søknaden er innvilget: {terms}.} grantInPart {Søknaden er delvis innvilget: {terms}.} reject {Søknaden er avslått.} reverse {Vedtaket er gjort om: {terms}.} other {Klagen er ikke tatt til følge.}}',
+  'letter.no-reasons': '(begrunnelsen)',
+  'letter.basis': 'Vedtaket er fattet etter fastlegeforskriften § 33.',
+  'letter.appeal':
+    'Du kan klage til kommunens klageorgan innen tre uker fra du fikk dette brevet (forvaltningsloven §§ 28 og 29). Klagen sendes i Vaktsirkel eller skriftlig til kommunen. Du har rett til å se sakens dokumenter (§ 18).',
+  'coverage.title': 'Virkning på bemanningen',
+  'coverage.text':
+    '{on} er {doctors} leger tilknyttet legevakten. Av dem er {exempt} helt fritatt og {partly} delvis, uten denne saken.',
+  'evidence.title': 'Dokumentasjon er sett',
+  'evidence.on': 'Sett den',
+  'evidence.about': 'Bare datoen lagres, aldri innholdet. En rettighet gjelder fra da.',
+  'evidence.save': 'Lagre',
+  'after.title': 'Etter vedtaket',
+  'after.notice': 'Legen fikk vedtaket den',
+  'after.notice.save': 'Lagre datoen',
+  'after.archive': 'Arkiver saken',
+  'after.archived': 'Saken er arkivert.',
+};

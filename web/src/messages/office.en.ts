@@ -1,0 +1,4 @@
+import { decisionsEn } from './catalogue/decisions.en.ts';
+
+/** Texts of the pages of coordinators, decision-makers and others at a desk. */
+export const texts = { ...decisionsEn };

@@ -1,0 +1,4 @@
+import { decisionsNb } from './catalogue/decisions.nb.ts';
+
+/** Texts of the pages of coordinators, decision-makers and others at a desk. */
+export const texts = { ...decisionsNb };

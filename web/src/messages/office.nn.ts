@@ -1,0 +1,4 @@
+import { decisionsNn } from './catalogue/decisions.nn.ts';
+
+/** Texts of the pages of coordinators, decision-makers and others at a desk. */
+export const texts = { ...decisionsNn };
