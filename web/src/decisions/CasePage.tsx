@@ -63,7 +63,9 @@ function CoverageText({ of, district }: { of: Case; district: string }) {
       </Heading>
       <Answered query={query}>
         {({ on, doctors, exempt, partly }) => (
-          <BodyShort>{text('coverage.text', { on: dates.full(on), doctors, exempt, partly })}</BodyShort>
+          <BodyShort className="sentence">
+            {text('coverage.text', { on: dates.full(on), doctors, exempt, partly })}
+          </BodyShort>
         )}
       </Answered>
     </section>

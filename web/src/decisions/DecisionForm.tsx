@@ -6,15 +6,9 @@ import { useText } from '../messages/language.tsx';
 import { Errors } from '../shared/Errors.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { LetterPreview } from './LetterPreview.tsx';
+import { type Outcome, OUTCOMES } from './outcomes.ts';
 import { useStep } from './use-step.ts';
 
-/** What may be decided: on a claim, and on an appeal. */
-const OUTCOMES = {
-  submitted: ['grant', 'grantInPart', 'reject'],
-  appealed: ['reverse', 'uphold'],
-} as const;
-/** An outcome of a decision. */
-export type Outcome = (typeof OUTCOMES)[keyof typeof OUTCOMES][number];
 const MOST = 8000;
 
 /** Impartiality, outcome, reasons, a look at the letter, and the decision. */

@@ -2,7 +2,7 @@ import { BodyLong, ReadMore } from '@navikt/ds-react';
 import type { Case, Terms } from '../exemptions/case-api.ts';
 import { useCaseWords } from '../exemptions/case-words.ts';
 import { useText } from '../messages/language.tsx';
-import type { Outcome } from './DecisionForm.tsx';
+import type { Outcome } from './outcomes.ts';
 
 /** The letter as it would read: decision, reasons, and how to appeal. */
 export function LetterPreview({

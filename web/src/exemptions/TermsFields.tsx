@@ -122,7 +122,7 @@ export function TermsFields({
           ))}
         </Select>
       )}
-      <div className="row top-aligned">
+      <div className="row fields">
         <DateField
           id={`${prefix}-from`}
           label={text('terms.from')}

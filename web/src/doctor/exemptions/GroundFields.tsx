@@ -39,7 +39,7 @@ export function GroundFields({
         ))}
       </RadioGroup>
       {draft.kind === 'pregnancy' && (
-        <div className="row top-aligned">
+        <div className="row fields">
           <DateField
             id="dueDate"
             label={text('ground.dueDate')}

@@ -6,7 +6,7 @@ import { useDates } from '../../shared/dates.ts';
 import { EntryChips } from './EntryChips.tsx';
 import { SaveState } from './SaveState.tsx';
 import { wishModel } from './wish-model.ts';
-import type { WishesParts } from './WriteWishes.tsx';
+import type { WishesParts } from './wishes-parts.ts';
 
 /** Wishes that can be changed no more: plain text. */
 export function ReadWishes({ period, offer, view }: WishesParts) {

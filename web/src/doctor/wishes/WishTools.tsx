@@ -7,7 +7,7 @@ import { EntryChips } from './EntryChips.tsx';
 import { RangeForm } from './RangeForm.tsx';
 import { SendPanel } from './SendPanel.tsx';
 import type { useWishPainting } from './use-wish-painting.ts';
-import type { WishesParts } from './WriteWishes.tsx';
+import type { WishesParts } from './wishes-parts.ts';
 
 /** Fetched when it is opened. */
 const PatternForm = lazy(() => import('./PatternForm.tsx'));

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
-import type { Period } from '../../api/periods.ts';
 import { useText } from '../../messages/language.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { BrushBar } from './BrushBar.tsx';
@@ -7,29 +6,16 @@ import { ConflictPanel } from './ConflictPanel.tsx';
 import { ContestedLegend } from './ContestedLegend.tsx';
 import { Counters } from './Counters.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
-import type { PeriodMonth } from './months.ts';
 import { SaveState } from './SaveState.tsx';
 import { SpentPanel } from './SpentPanel.tsx';
 import { inOrder, useCalendarKeys } from './use-calendar-keys.ts';
 import { usePaintGesture } from './use-paint-gesture.ts';
 import { useWishPainting } from './use-wish-painting.ts';
-import type { ContestedDates } from './wish-api.ts';
-import type { DraftView, WishDraft } from './wish-draft.ts';
-import type { Offer } from './wish-model.ts';
+import type { WishesParts } from './wishes-parts.ts';
 import { WishTools } from './WishTools.tsx';
 
 /** Fetched when it is opened. */
 const DayDialog = lazy(() => import('./DayDialog.tsx'));
-
-/** What the wishes of a period are shown with. */
-export interface WishesParts {
-  period: Period;
-  months: readonly PeriodMonth[];
-  offer: Offer;
-  contested: ContestedDates | undefined;
-  draft: WishDraft;
-  view: DraftView;
-}
 
 /** Writing wishes: painting days, patterns, and sending them in. */
 export function WriteWishes({ period, months, offer, contested, draft, view }: WishesParts) {
