@@ -50,7 +50,7 @@ describe('a receipt', () => {
   it('numbers what is sent, keeps it as it was, and is for the doctor and the coordinator', async () => {
     const first = await put(doctor, [veto('a', ['2027-02-13'])], { answer: true });
     expect(first.body.receipt).toMatchObject({ by: 'doctor' });
-    const { number } = first.body.receipt;
+    const number = Number(first.body.receipt.number);
     const draft = await put(doctor, [veto('b', ['2027-02-20'])], { version: 1 });
     expect([draft.body.answeredAt, draft.body.receipt.number]).toEqual([null, number]);
     const second = await put(coordinator, [], { version: 2, answer: true });
