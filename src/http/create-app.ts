@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { API_DOCS, serveOpenApi } from './openapi.ts';
+import { packAnswers } from './pack-answers.ts';
 import { serveClient } from './serve-client.ts';
 
 /** Everything of the API lies under it; the rest of the paths are the client's. */
@@ -75,6 +76,7 @@ export async function createApp(
   app.use((request: Request, response: Response, next: NextFunction) => {
     (request.path.startsWith(`/${API_DOCS}`) ? ofDocs : strict)(request, response, next);
   });
+  packAnswers(app);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('raw', { limit: FILE_LIMIT, type: FILE_TYPES });
   app.use(requestLog(logger));

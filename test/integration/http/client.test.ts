@@ -51,6 +51,14 @@ describe('the client beside the API', () => {
     expect((await get('/', { 'if-none-match': tag })).status).toBe(304);
   });
 
+  it('packs what the API answers, but nothing with a secret in it', async () => {
+    const encoding = async (path: string) =>
+      (await get(path, { 'accept-encoding': 'gzip' })).headers.get('content-encoding');
+    expect(await encoding('/api/openapi.json')).toBe('gzip');
+    expect(await encoding('/api/login/demo')).toBeNull();
+    expect(await encoding('/api/me')).toBeNull();
+  });
+
   it('leaves the API to the API, and knows what is gone', async () => {
     const unknown = await get('/api/nothing');
     expect([unknown.status, unknown.headers.get('content-type')]).toEqual([

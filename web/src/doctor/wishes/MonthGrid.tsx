@@ -3,7 +3,7 @@ import { useText } from '../../messages/language.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { DayCell } from './DayCell.tsx';
 import type { ContestedDates } from './wish-api.ts';
-import type { WishModel } from './wish-model.ts';
+import type { WishDay, WishModel } from './wish-model.ts';
 
 interface MonthGridProps {
   /** `2027-02`. */
@@ -55,7 +55,7 @@ export function MonthGrid({ month, dates, model, contested, selection, focused }
                   <DayCell
                     key={weekday}
                     date={date}
-                    day={model.days.get(date)}
+                    {...cellOf(model.days.get(date))}
                     level={contested?.levels[date]}
                     isSelected={selection !== null && selection[0] <= date && date <= selection[1]}
                     isFocusable={date === focused}
@@ -79,4 +79,10 @@ function weeksOf(dates: readonly string[]): { monday: string; dates: Set<string>
     weeks.set(monday, week);
   }
   return [...weeks].map(([monday, own]) => ({ monday, dates: own }));
+}
+
+/** What a cell shows of a day; a date without shifts is blank. */
+function cellOf(day: WishDay | undefined) {
+  const { word = null, isHeard = true, isDayOff = false, isHoliday = false } = day ?? {};
+  return { isOffered: day !== undefined, word, isHeard, isDayOff, isHoliday };
 }

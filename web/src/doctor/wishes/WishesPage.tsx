@@ -9,7 +9,7 @@ import { useOwnPost } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { Failure } from '../../shared/Failure.tsx';
 import { Loading } from '../../shared/Loading.tsx';
-import { monthsOf } from './months.ts';
+import { monthsOf, type PeriodMonth } from './months.ts';
 import { pickPeriod } from './pick-period.ts';
 import { ReadWishes } from './ReadWishes.tsx';
 import { useOfferedShifts } from './use-offer.ts';
@@ -42,6 +42,9 @@ function PeriodWishes({ periods }: { periods: readonly Period[] }) {
     [district, doctor, period?.id],
   );
   const sheet = useQuery({ ...sheetQuery(place), enabled: period !== null });
+  const months = useMemo(() => (period ? monthsOf({ from: period.from, to: period.to }) : []), [period]);
+  // Asked for at the same time as the sheet.
+  const offered = useOfferedShifts(place, months);
   if (!period) return <BodyLong>{text('wishes.no-period')}</BodyLong>;
   return (
     <>
@@ -63,16 +66,30 @@ function PeriodWishes({ periods }: { periods: readonly Period[] }) {
         </Select>
       )}
       <Answered query={sheet}>
-        {(read) => <OfferedWishes key={period.id} period={period} place={place} sheet={read} />}
+        {(read) => (
+          <OfferedWishes
+            key={period.id}
+            period={period}
+            place={place}
+            sheet={read}
+            months={months}
+            offered={offered}
+          />
+        )}
       </Answered>
     </>
   );
 }
 
-function OfferedWishes({ period, place, sheet }: { period: Period; place: SheetPlace; sheet: Sheet }) {
-  const { from, to } = period;
-  const months = useMemo(() => monthsOf({ from, to }), [from, to]);
-  const { shifts, failed } = useOfferedShifts(place, months);
+interface OfferedWishesProps {
+  period: Period;
+  place: SheetPlace;
+  sheet: Sheet;
+  months: readonly PeriodMonth[];
+  offered: ReturnType<typeof useOfferedShifts>;
+}
+
+function OfferedWishes({ period, place, sheet, months, offered: { shifts, failed } }: OfferedWishesProps) {
   const { data: contested } = useQuery(contestedQuery(place));
   const { draft, view } = useWishDraft(place, sheet);
   const limits = useMemo(() => limitsOf(sheet), [sheet]);
