@@ -177,6 +177,14 @@ describe('answering a half-year on a phone', () => {
     const { answeredAt, receipt } = (await doctor.get(path)).body;
     expect([answeredAt, receipt.by]).toEqual([receipt.at, 'doctor']);
     await tab.getByText(`Kvittering ${receipt.number},`).waitFor();
+    await tab.getByRole('link', { name: `kvittering ${receipt.number}` }).tap();
+    await tab.getByRole('heading', { level: 1, name: `Kvittering ${receipt.number}` }).waitFor();
+    await tab.getByText(/^tor 8. juli, fre 9. juli/).waitFor();
+    expect(await page.violations()).toEqual([]);
+    // On paper there is the receipt and nothing around it.
+    await tab.emulateMedia({ media: 'print' });
+    expect(await tab.getByRole('navigation').isVisible()).toBe(false);
+    expect(await tab.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
     await page.close();
   });
 });

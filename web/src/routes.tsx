@@ -84,6 +84,11 @@ const wishes = createRoute({
   validateSearch: ({ periode }: { periode?: unknown }): { periode?: string } =>
     typeof periode === 'string' ? { periode } : {},
 });
+const receipt = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/onsker/$periode/kvittering/$nummer',
+  component: lazyRouteComponent(() => import('./doctor/wishes/ReceiptPage.tsx')),
+});
 const shifts = createRoute({
   getParentRoute: () => doctor,
   path: '/min/vakter',
@@ -100,16 +105,19 @@ const hearing = createRoute({
 const ownCases = createRoute({
   getParentRoute: () => doctor,
   path: '/min/fritak',
+  beforeLoad: () => needTexts('exemptions'),
   component: lazyRouteComponent(() => import('./doctor/exemptions/OwnCasesPage.tsx')),
 });
 const application = createRoute({
   getParentRoute: () => doctor,
   path: '/min/fritak/ny',
+  beforeLoad: () => needTexts('exemptions'),
   component: lazyRouteComponent(() => import('./doctor/exemptions/ApplyPage.tsx')),
 });
 const ownCase = createRoute({
   getParentRoute: () => doctor,
   path: '/min/fritak/$sak',
+  beforeLoad: () => needTexts('exemptions'),
   component: lazyRouteComponent(() => import('./doctor/exemptions/OwnCasePage.tsx')),
   validateSearch: ({ sendt }: { sendt?: unknown }): { sendt?: boolean } => (sendt === true ? { sendt } : {}),
 });
@@ -119,7 +127,7 @@ const decisions = createRoute({
   id: 'decisions',
   component: Outlet,
   staticData: { roles: ['decisionMaker'] },
-  beforeLoad: () => needTexts('office'),
+  beforeLoad: () => needTexts('exemptions', 'office'),
 });
 const queue = createRoute({
   getParentRoute: () => decisions,
@@ -138,7 +146,7 @@ const tree = root.addChildren([
   inside.addChildren([
     home,
     more,
-    doctor.addChildren([wishes, shifts, hearing, ownCases, application, ownCase]),
+    doctor.addChildren([wishes, receipt, shifts, hearing, ownCases, application, ownCase]),
     decisions.addChildren([queue, decisionCase]),
   ]),
 ]);

@@ -52,9 +52,9 @@ export async function chooseLocale(locale: Locale): Promise<void> {
 }
 
 /** Fetches texts that not everybody needs; a route asks for them before its pages are shown. */
-export async function needTexts(group: TextGroup): Promise<void> {
-  if (loaded?.groups.has(group)) return;
-  await load(loaded?.locale ?? initialLocale(), new Set([...(loaded?.groups ?? []), group]));
+export async function needTexts(...groups: TextGroup[]): Promise<void> {
+  if (loaded && groups.every((group) => loaded?.groups.has(group))) return;
+  await load(loaded?.locale ?? initialLocale(), new Set([...(loaded?.groups ?? []), ...groups]));
 }
 
 /** Texts for everything below; `needTexts` has brought the first ones. */

@@ -1,10 +1,9 @@
 import { datesEn } from './catalogue/dates.en.ts';
 import { dutiesEn } from './catalogue/duties.en.ts';
-import { exemptionsEn } from './catalogue/exemptions.en.ts';
 import { frameEn } from './catalogue/frame.en.ts';
 import { wishesEn } from './catalogue/wishes.en.ts';
 
 export { en as aksel } from '@navikt/ds-react/locales';
 
 /** Texts in English. that everybody may need. */
-export const texts = { ...frameEn, ...datesEn, ...wishesEn, ...dutiesEn, ...exemptionsEn };
+export const texts = { ...frameEn, ...datesEn, ...wishesEn, ...dutiesEn };

@@ -1,10 +1,9 @@
 import { datesNn } from './catalogue/dates.nn.ts';
 import { dutiesNn } from './catalogue/duties.nn.ts';
-import { exemptionsNn } from './catalogue/exemptions.nn.ts';
 import { frameNn } from './catalogue/frame.nn.ts';
 import { wishesNn } from './catalogue/wishes.nn.ts';
 
 export { nn as aksel } from '@navikt/ds-react/locales';
 
 /** Texts in nynorsk. that everybody may need. */
-export const texts = { ...frameNn, ...datesNn, ...wishesNn, ...dutiesNn, ...exemptionsNn };
+export const texts = { ...frameNn, ...datesNn, ...wishesNn, ...dutiesNn };

@@ -2,13 +2,14 @@ import type { ProviderProps } from '@navikt/ds-react';
 import type { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../../src/messages/locales.ts';
 import type { texts as everybody } from './texts.nb.ts';
+import type { texts as exemptions } from './exemptions.nb.ts';
 import type { texts as office } from './office.nb.ts';
 
 /** Key of a text; every language has them all, or the build fails. */
-export type MessageKey = keyof typeof everybody | keyof typeof office;
+export type MessageKey = keyof typeof everybody | keyof typeof exemptions | keyof typeof office;
 
-/** Texts that are fetched together: everybody's, and those of pages at a desk. */
-export type TextGroup = 'everybody' | 'office';
+/** Texts that are fetched together: everybody's, those of exemptions, and those of pages at a desk. */
+export type TextGroup = 'everybody' | 'exemptions' | 'office';
 
 /** Plain words; of a message that takes values the build makes its tree, so that browsers need not read it. */
 export type CompiledText = string | ReturnType<IntlMessageFormat['getAst']>;
@@ -22,22 +23,33 @@ export interface LoadedTexts {
   aksel: NonNullable<ProviderProps['locale']>;
 }
 
+type Texts = LoadedTexts['texts'];
+
 const EVERYBODY = {
   nb: () => import('./texts.nb.ts'),
   nn: () => import('./texts.nn.ts'),
   en: () => import('./texts.en.ts'),
 };
-const OFFICE = {
-  nb: () => import('./office.nb.ts'),
-  nn: () => import('./office.nn.ts'),
-  en: () => import('./office.en.ts'),
+const MORE: Record<Exclude<TextGroup, 'everybody'>, Record<Locale, () => Promise<{ texts: Texts }>>> = {
+  exemptions: {
+    nb: () => import('./exemptions.nb.ts'),
+    nn: () => import('./exemptions.nn.ts'),
+    en: () => import('./exemptions.en.ts'),
+  },
+  office: {
+    nb: () => import('./office.nb.ts'),
+    nn: () => import('./office.nn.ts'),
+    en: () => import('./office.en.ts'),
+  },
 };
 
 /** Fetches the texts of a language. */
 export async function loadTexts(locale: Locale, groups: ReadonlySet<TextGroup>): Promise<LoadedTexts> {
-  const [everybody, office] = await Promise.all([
+  const wanted = [...groups].filter((group) => group !== 'everybody');
+  const [everybody, ...more] = await Promise.all([
     EVERYBODY[locale](),
-    groups.has('office') ? OFFICE[locale]() : null,
+    ...wanted.map((group) => MORE[group][locale]()),
   ]);
-  return { locale, groups, texts: { ...everybody.texts, ...office?.texts }, aksel: everybody.aksel };
+  const texts: Texts = Object.assign({}, everybody.texts, ...more.map((one) => one.texts)) as Texts;
+  return { locale, groups, texts, aksel: everybody.aksel };
 }

@@ -3,9 +3,8 @@ import { useEffect } from 'react';
 import { useAnnouncer } from '../../frame/announcer.tsx';
 import { useText } from '../../messages/language.tsx';
 import { useDates } from '../../shared/dates.ts';
-import { EntryChips } from './EntryChips.tsx';
 import { SaveState } from './SaveState.tsx';
-import { wishModel } from './wish-model.ts';
+import { WishText } from './WishText.tsx';
 import type { WishesParts } from './wishes-parts.ts';
 
 /** Wishes that can be changed no more: plain text. */
@@ -19,8 +18,6 @@ export function ReadWishes({ period, offer, view }: WishesParts) {
   useEffect(() => {
     if (isLost) interrupt(lost);
   }, [isLost, interrupt, lost]);
-  const { days } = wishModel(sheet.entries, offer);
-  const datesWith = (word: string) => [...days.values()].filter((day) => day.word === word);
   const isBefore = period.state === 'planned';
   return (
     <div className="stack narrow">
@@ -40,20 +37,10 @@ export function ReadWishes({ period, offer, view }: WishesParts) {
           <LocalAlert.Content>{text('wishes.too-late.cure')}</LocalAlert.Content>
         </LocalAlert>
       )}
-      {(['veto', 'preferNot', 'prefer', 'mixed'] as const).map((word) => {
-        const found = datesWith(word);
-        if (found.length === 0) return null;
-        return (
-          <section key={word}>
-            <Heading level="2" size="xsmall">
-              {text('wishes.read.word', { word: text(`wishes.word.${word}`), count: found.length })}
-            </Heading>
-            <BodyLong>{found.map(({ date }) => dates.short(date)).join(', ')}</BodyLong>
-          </section>
-        );
-      })}
-      <EntryChips entries={sheet.entries} offer={offer} />
-      {sheet.entries.length === 0 && <BodyLong>{text('wishes.none')}</BodyLong>}
+      <Heading level="2" size="small">
+        {text('receipt.what')}
+      </Heading>
+      <WishText entries={sheet.entries} offer={offer} />
       {!isBefore && <BodyLong>{text('wishes.change')}</BodyLong>}
     </div>
   );

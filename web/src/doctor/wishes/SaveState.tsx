@@ -1,6 +1,7 @@
 import { Tag } from '@navikt/ds-react';
 import { useText } from '../../messages/language.tsx';
 import { useDates } from '../../shared/dates.ts';
+import { TextLink } from '../../shared/links.tsx';
 import type { DraftView } from './wish-draft.ts';
 
 /** Whether the wishes are a draft or sent, and where they are. */
@@ -16,9 +17,12 @@ export function SaveState({ view: { sheet, state, entries } }: { view: DraftView
       </Tag>
       <span>{whereText()}</span>
       {sheet.receipt && (
-        <span>
+        <TextLink
+          to="/min/onsker/$periode/kvittering/$nummer"
+          params={{ periode: sheet.period, nummer: String(sheet.receipt.number) }}
+        >
           {text('wishes.state.receipt', { number: sheet.receipt.number, at: dates.at(sheet.receipt.at) })}
-        </span>
+        </TextLink>
       )}
     </p>
   );

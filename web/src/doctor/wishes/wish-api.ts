@@ -91,6 +91,14 @@ export function contestedQuery({ district, period }: SheetPlace) {
   });
 }
 
+/** What was sent under a receipt's number. */
+export function receiptQuery(place: SheetPlace, number: number) {
+  return queryOptions({
+    queryKey: ['receipt', place.district, place.period, place.doctor, number],
+    queryFn: () => answer(api.GET(`${SHEET}/receipts/{number}`, { params: { path: { ...place, number } } })),
+  });
+}
+
 /** Saves wishes on top of the version that they were made from; `send`: this is my answer. */
 export function saveSheet(
   place: SheetPlace,

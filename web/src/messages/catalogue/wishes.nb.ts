@@ -124,4 +124,16 @@ export const wishesNb = {
   'shift.hours': '{from}–{to}, {duty}',
   'shift.when': '{date}, {from}–{to}',
   'shift.when.night': 'natt {date} – {next}, {from}–{to}',
+  'receipt.title': 'Kvittering {number}',
+  'receipt.none': 'Kvitteringen finnes ikke.',
+  'receipt.who': 'Lege',
+  'receipt.district': 'Distrikt',
+  'receipt.at': 'Sendt',
+  'receipt.by': 'Sendt av',
+  'receipt.by.of':
+    '{by, select, doctor {legen selv} coordinator {koordinatoren} other {fristen: kladden ble sendt slik den sto}}',
+  'receipt.what': 'Ønskene',
+  'receipt.pdf': 'Velg «Lagre som PDF» i utskriftsvinduet for å ta vare på kvitteringen.',
+  'receipt.print': 'Skriv ut eller lagre som PDF',
+  'receipt.back': 'Til ønskene',
 };
