@@ -229,6 +229,23 @@ describe('without a network', () => {
   });
 });
 
+describe('when the session is over', () => {
+  it('asks for a login and goes on with what was painted', async () => {
+    const page = await openWishes();
+    await client.service.server.owner.query('UPDATE session SET ended_at = now()');
+    await page.tap(page.day(day(2)));
+    await page.page.waitForURL(/logg-inn/);
+    await page.tap(page.page.getByRole('button', { name: 'Lege' }));
+    await page.day(day(2)).waitFor();
+    expect(new URL(page.page.url()).pathname).toBe('/min/onsker');
+    await saved(page);
+    doctor = await client.service.as(DOCTOR);
+    expect(await stored('veto')).toEqual([day(2)]);
+    expect(page.faults).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('after the deadline', () => {
   it('shows the wishes as text, and no input', async () => {
     const entries = [{ kind: 'veto', id: 'a', selection: { by: 'dates', dates: [day(5)] } }];

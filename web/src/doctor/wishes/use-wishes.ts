@@ -35,8 +35,10 @@ function draftOf(client: QueryClient, place: SheetPlace, sheet: Sheet): WishDraf
       client.setQueryData(queryKey, saved);
       return saved;
     } catch (error) {
-      // Somebody else was first, or the deadline was: what they left is to be seen.
-      if (isProblem(error, 412) || isProblem(error, 409)) void client.invalidateQueries({ queryKey });
+      // Somebody else was first, or the deadline was, or the session is over: asking anew shows which.
+      if ([401, 409, 412].some((status) => isProblem(error, status))) {
+        void client.invalidateQueries({ queryKey });
+      }
       throw error;
     }
   });
