@@ -3,7 +3,7 @@ import { definerFunction } from './helpers/definer-function.ts';
 import { grant } from './helpers/grant.ts';
 import { separateDistricts } from './helpers/separate-districts.ts';
 
-/** The language a person chooses, and a receipt for every set of wishes that is sent. */
+/** The language a person chooses, receipts for wishes that are sent, and requests to change them afterwards. */
 export class OwnLanguageAndReceipts1795920000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // Of the account and of its posts in all districts: mails to doctors follow the post.
@@ -36,10 +36,30 @@ export class OwnLanguageAndReceipts1795920000000 implements MigrationInterface {
     );
     await separateDistricts(runner, 'availability_receipt');
     await grant(runner, 'SELECT, INSERT ON availability_receipt');
+    await runner.query(`
+      CREATE TABLE change_request (
+        district_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        duty_period_id uuid NOT NULL,
+        doctor_id uuid NOT NULL,
+        account_id uuid NOT NULL,
+        text text NOT NULL CHECK (text ~ '\\S'),
+        at timestamptz NOT NULL,
+        done_at timestamptz,
+        done_by uuid,
+        PRIMARY KEY (district_id, id),
+        FOREIGN KEY (district_id, duty_period_id) REFERENCES duty_period ON DELETE CASCADE,
+        FOREIGN KEY (district_id, doctor_id) REFERENCES doctor ON DELETE CASCADE
+      )`);
+    await runner.query(
+      'CREATE INDEX change_request_period ON change_request (district_id, duty_period_id, at)',
+    );
+    await separateDistricts(runner, 'change_request');
+    await grant(runner, 'SELECT, INSERT, UPDATE ON change_request');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE availability_receipt');
+    await runner.query('DROP TABLE change_request, availability_receipt');
     await runner.query('DROP FUNCTION account_choose_locale');
   }
 }

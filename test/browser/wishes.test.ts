@@ -247,7 +247,7 @@ describe('when the session is over', () => {
 });
 
 describe('after the deadline', () => {
-  it('shows the wishes as text, and no input', async () => {
+  it('shows the wishes as text without any input for them, and takes a request for a change', async () => {
     const entries = [{ kind: 'veto', id: 'a', selection: { by: 'dates', dates: [day(5)] } }];
     await doctor.put(path, { entries, answer: true }, { 'if-match': '"0"' });
     await change(`UPDATE duty_period SET state = 'planning' WHERE from_date = '${MONDAY}'`);
@@ -256,7 +256,12 @@ describe('after the deadline', () => {
     await page.page.getByText(/^Fristen er ute/).waitFor();
     const main = page.page.getByRole('main');
     expect(await main.textContent()).toContain('lør 10. juli');
-    expect(await main.locator('input, button, [role=gridcell]').count()).toBe(0);
+    expect(await main.locator('input, [role=gridcell], .brush-bar').count()).toBe(0);
+    expect(await main.getByRole('button').count()).toBe(1);
+    await main.getByRole('textbox', { name: 'Hva vil du ha endret?' }).fill('Fri 1. august, takk.');
+    await main.getByRole('button', { name: 'Send til koordinatoren' }).tap();
+    await main.getByText(/venter på koordinatoren: Fri 1. august, takk./).waitFor();
+    expect(await page.violations()).toEqual([]);
     await page.close();
   });
 });

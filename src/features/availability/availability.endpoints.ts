@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DUTY_FUNCTIONS } from '../../domain/problem/roster-problem.ts';
 import { endpoint } from '../../http/endpoint.ts';
-import { civilDate, instant, pageQuery, pageSchema, text } from '../../http/fields.ts';
+import { civilDate, instant, lines, pageQuery, pageSchema, text } from '../../http/fields.ts';
 import { periodParams } from '../periods/index.ts';
 import { ANSWER_STATES } from './answers.ts';
 import { entriesSchema } from './entry-schema.ts';
@@ -144,6 +144,49 @@ export const readReceipt = endpoint({
   access: ['doctor', 'coordinator'],
   params: sheetParams.extend({ number: z.coerce.number().int().min(1).max(2_147_483_647) }),
   answers: { 200: receiptSchema.extend({ entries: entriesSchema }) },
+});
+
+const changeRequestSchema = z.object({
+  id: z.uuid(),
+  doctor: z.uuid(),
+  doctorName: z.string(),
+  text: z.string(),
+  at: instant,
+  doneAt: instant.nullable().describe('When a coordinator was done with it'),
+});
+
+export const addChangeRequest = endpoint({
+  method: 'POST',
+  path: '/districts/:district/periods/:period/change-requests',
+  summary: 'Ask the coordinators to change my wishes after the deadline, until a roster is published',
+  tag,
+  access: ['doctor'],
+  params: periodParams,
+  body: z.object({ text: lines(2000) }),
+  answers: { 201: changeRequestSchema },
+  refuses: [409],
+});
+
+export const listChangeRequests = endpoint({
+  method: 'GET',
+  path: '/districts/:district/periods/:period/change-requests',
+  summary: 'Requests to change wishes after the deadline, oldest first; a doctor’s own, or all',
+  tag,
+  access: ['doctor', 'coordinator'],
+  params: periodParams,
+  query: z.object(pageQuery(z.uuid())),
+  answers: { 200: pageSchema(changeRequestSchema) },
+});
+
+export const finishChangeRequest = endpoint({
+  method: 'POST',
+  path: '/districts/:district/periods/:period/change-requests/:request/done',
+  summary: 'Mark a request as dealt with',
+  tag,
+  access: ['coordinator'],
+  params: periodParams.extend({ request: z.uuid() }),
+  answers: { 200: changeRequestSchema },
+  refuses: [409],
 });
 
 export const listAnswers = endpoint({

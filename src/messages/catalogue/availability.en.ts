@@ -15,4 +15,10 @@ export const availabilityEn: Record<string, string> = {
   'problem.category-unknown':
     '{count, plural, one {One burden category is unknown} other {# burden categories are unknown}}',
   'problem.category-unknown.cure': 'See the list "categories" in the answer.',
+  'problem.collection-still-open': 'The collection is open',
+  'problem.collection-still-open.cure': 'Change the wishes yourself: you can until the deadline.',
+  'problem.change-request-done': 'Somebody has dealt with this already',
+  'mail.change-requested.subject': 'News from Vaktsirkel',
+  'mail.change-requested.text':
+    'A doctor asks for a change of their wishes for {period}.\n\nSee what it is about: {link}',
 };

@@ -14,4 +14,10 @@ export const availabilityNb: Record<string, string> = {
   'problem.category-unknown':
     '{count, plural, one {En belastningskategori er ukjent} other {# belastningskategorier er ukjente}}',
   'problem.category-unknown.cure': 'Se listen «categories» i svaret.',
+  'problem.collection-still-open': 'Innmeldingen er åpen',
+  'problem.collection-still-open.cure': 'Endre ønskene selv: du kan det til fristen.',
+  'problem.change-request-done': 'Noen har allerede tatt seg av dette',
+  'mail.change-requested.subject': 'Nytt fra Vaktsirkel',
+  'mail.change-requested.text':
+    'En lege ber om endring i ønskene sine for {period}.\n\nSe hva det gjelder: {link}',
 };

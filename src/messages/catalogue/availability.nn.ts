@@ -14,4 +14,10 @@ export const availabilityNn: Record<string, string> = {
   'problem.category-unknown':
     '{count, plural, one {Ein belastningskategori er ukjend} other {# belastningskategoriar er ukjende}}',
   'problem.category-unknown.cure': 'Sjå lista «categories» i svaret.',
+  'problem.collection-still-open': 'Innmeldinga er open',
+  'problem.collection-still-open.cure': 'Endre ønska sjølv: du kan det til fristen.',
+  'problem.change-request-done': 'Nokon har alt teke seg av dette',
+  'mail.change-requested.subject': 'Nytt frå Vaktsirkel',
+  'mail.change-requested.text':
+    'Ein lege ber om endring i ønska sine for {period}.\n\nSjå kva det gjeld: {link}',
 };

@@ -86,6 +86,34 @@ describe('a receipt', () => {
   });
 });
 
+describe('a change after the deadline', () => {
+  it('is asked for by the doctor, told to the coordinators, and dealt with once', async () => {
+    const requests = `${path}/change-requests`;
+    const early = await doctor.post(requests, { text: 'For tidlig.' });
+    expect([early.status, early.body.code]).toEqual([409, 'collection-still-open']);
+    await coordinator.post(`${path}/close`);
+    const asked = await doctor.post(requests, { text: 'Jeg kan ikke 1. mars.' });
+    expect([asked.status, asked.body.doctor, asked.body.doneAt]).toEqual([201, own, null]);
+    const told = await query<{ account_id: string; data: unknown }>(
+      `SELECT account_id, data FROM outbox_message WHERE event = $1`,
+      [`change-requested/${asked.body.id}`],
+    );
+    const coordinators = await query(
+      `SELECT FROM role_grant WHERE role = 'coordinator' AND ended_at IS NULL`,
+    );
+    expect(told).toHaveLength(coordinators.length);
+    expect(JSON.stringify(told)).not.toContain('1. mars');
+    for (const reader of [doctor, coordinator]) {
+      expect((await reader.get(requests)).body.items).toMatchObject([{ text: 'Jeg kan ikke 1. mars.' }]);
+    }
+    expect((await doctor.post(`${requests}/${asked.body.id}/done`)).status).toBe(403);
+    const done = await coordinator.post(`${requests}/${asked.body.id}/done`);
+    expect([done.status, done.body.doneAt === null]).toEqual([200, false]);
+    const again = await coordinator.post(`${requests}/${asked.body.id}/done`);
+    expect([again.status, again.body.code]).toEqual([409, 'change-request-done']);
+  });
+});
+
 describe('the own sheet', () => {
   it('begins empty, is saved as a draft, answered, and a draft again', async () => {
     const empty = await doctor.get(`${path}/availability/${own}`);

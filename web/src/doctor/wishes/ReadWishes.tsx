@@ -1,14 +1,18 @@
-import { BodyLong, Heading, LocalAlert } from '@navikt/ds-react';
-import { useEffect } from 'react';
+import { Heading, LocalAlert } from '@navikt/ds-react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useAnnouncer } from '../../frame/announcer.tsx';
 import { useText } from '../../messages/language.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { SaveState } from './SaveState.tsx';
+import type { SheetPlace } from './wish-api.ts';
 import { WishText } from './WishText.tsx';
 import type { WishesParts } from './wishes-parts.ts';
 
+/** Fetched when there is something to ask. */
+const ChangeRequestForm = lazy(() => import('./ChangeRequestForm.tsx'));
+
 /** Wishes that can be changed no more: plain text. */
-export function ReadWishes({ period, offer, view }: WishesParts) {
+export function ReadWishes({ place, period, offer, view }: WishesParts & { place: SheetPlace }) {
   const text = useText();
   const dates = useDates();
   const { interrupt } = useAnnouncer();
@@ -41,7 +45,11 @@ export function ReadWishes({ period, offer, view }: WishesParts) {
         {text('receipt.what')}
       </Heading>
       <WishText entries={sheet.entries} offer={offer} />
-      {!isBefore && <BodyLong>{text('wishes.change')}</BodyLong>}
+      {period.state === 'planning' && (
+        <Suspense>
+          <ChangeRequestForm place={place} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -97,5 +97,5 @@ function OfferedWishes({ period, place, sheet, months, offered: { shifts, failed
   if (failed) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!offer) return <Loading lines={6} />;
   const parts = { period, months, offer, contested, draft, view };
-  return sheet.mayWrite ? <WriteWishes {...parts} /> : <ReadWishes {...parts} />;
+  return sheet.mayWrite ? <WriteWishes {...parts} /> : <ReadWishes {...parts} place={place} />;
 }

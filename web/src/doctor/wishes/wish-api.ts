@@ -99,6 +99,21 @@ export function receiptQuery(place: SheetPlace, number: number) {
   });
 }
 
+const REQUESTS = '/api/districts/{district}/periods/{period}/change-requests';
+
+/** What I have asked to have changed after the deadline. */
+export function changeRequestsQuery({ district, period }: SheetPlace) {
+  return queryOptions({
+    queryKey: ['change-requests', district, period],
+    queryFn: async () => (await answer(api.GET(REQUESTS, { params: { path: { district, period } } }))).items,
+  });
+}
+
+/** Asks the coordinators for a change. */
+export function sendChangeRequest({ district, period }: SheetPlace, text: string): Promise<unknown> {
+  return answer(api.POST(REQUESTS, { params: { path: { district, period } }, body: { text } }));
+}
+
 /** Saves wishes on top of the version that they were made from; `send`: this is my answer. */
 export function saveSheet(
   place: SheetPlace,

@@ -116,7 +116,6 @@ export const wishesEn: Record<keyof typeof wishesNb, string> = {
   'wishes.closed': 'Deadline passed{at, select, none {} other {: {at}}}',
   'wishes.opens': 'The collection opens {at}',
   'wishes.not-open': 'The collection has not opened yet. You will get an e-mail when it does.',
-  'wishes.change': 'If something is wrong, ask the coordinator for a change.',
   'wishes.too-late': 'The deadline passed before your last changes arrived',
   'wishes.too-late.cure':
     'What you see below is what the service has. Contact the coordinator if it is not right.',
@@ -139,4 +138,12 @@ export const wishesEn: Record<keyof typeof wishesNb, string> = {
   'receipt.pdf': 'Choose "Save as PDF" in the print window to keep the receipt.',
   'receipt.print': 'Print or save as PDF',
   'receipt.back': 'To the wishes',
+  'change.title': 'Ask for a change',
+  'change.what': 'What would you like to have changed?',
+  'change.about':
+    'Goes to the coordinator, who can change the wishes until the roster is published. Do not write about health here.',
+  'change.missing': 'Say what you would like to have changed',
+  'change.send': 'Send to the coordinator',
+  'change.sent': 'The request is sent',
+  'change.asked': '{at}, {state, select, done {dealt with} other {waiting for the coordinator}}',
 };

@@ -113,7 +113,6 @@ export const wishesNb = {
   'wishes.closed': 'Fristen er ute{at, select, none {} other {: {at}}}',
   'wishes.opens': 'Innmeldingen åpner {at}',
   'wishes.not-open': 'Innmeldingen har ikke åpnet ennå. Du får en e-post når den gjør det.',
-  'wishes.change': 'Er noe feil, be koordinatoren om endring.',
   'wishes.too-late': 'Fristen gikk ut før de siste endringene dine kom fram',
   'wishes.too-late.cure':
     'Det som står under, er det tjenesten har. Ta kontakt med koordinatoren hvis det ikke stemmer.',
@@ -136,4 +135,12 @@ export const wishesNb = {
   'receipt.pdf': 'Velg «Lagre som PDF» i utskriftsvinduet for å ta vare på kvitteringen.',
   'receipt.print': 'Skriv ut eller lagre som PDF',
   'receipt.back': 'Til ønskene',
+  'change.title': 'Be om endring',
+  'change.what': 'Hva vil du ha endret?',
+  'change.about':
+    'Går til koordinatoren, som kan endre ønskene til planen er publisert. Ikke skriv om helse her.',
+  'change.missing': 'Skriv hva du vil ha endret',
+  'change.send': 'Send til koordinatoren',
+  'change.sent': 'Forespørselen er sendt',
+  'change.asked': '{at}, {state, select, done {behandlet} other {venter på koordinatoren}}',
 };

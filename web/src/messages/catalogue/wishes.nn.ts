@@ -115,7 +115,6 @@ export const wishesNn: Record<keyof typeof wishesNb, string> = {
   'wishes.closed': 'Fristen er ute{at, select, none {} other {: {at}}}',
   'wishes.opens': 'Innmeldinga opnar {at}',
   'wishes.not-open': 'Innmeldinga har ikkje opna enno. Du får ein e-post når ho gjer det.',
-  'wishes.change': 'Er noko feil, be koordinatoren om endring.',
   'wishes.too-late': 'Fristen gjekk ut før dei siste endringane dine kom fram',
   'wishes.too-late.cure':
     'Det som står under, er det tenesta har. Ta kontakt med koordinatoren om det ikkje stemmer.',
@@ -138,4 +137,12 @@ export const wishesNn: Record<keyof typeof wishesNb, string> = {
   'receipt.pdf': 'Vel «Lagre som PDF» i utskriftsvindauget for å ta vare på kvitteringa.',
   'receipt.print': 'Skriv ut eller lagre som PDF',
   'receipt.back': 'Til ønska',
+  'change.title': 'Be om endring',
+  'change.what': 'Kva vil du ha endra?',
+  'change.about':
+    'Går til koordinatoren, som kan endre ønska til planen er publisert. Ikkje skriv om helse her.',
+  'change.missing': 'Skriv kva du vil ha endra',
+  'change.send': 'Send til koordinatoren',
+  'change.sent': 'Førespurnaden er send',
+  'change.asked': '{at}, {state, select, done {behandla} other {ventar på koordinatoren}}',
 };
