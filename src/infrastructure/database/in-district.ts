@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import { type DataSource, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
 
 /**
  * Unit of work: runs `work` in one transaction that sees and changes the rows of one district only.
@@ -24,6 +24,10 @@ export async function inDistrict<T>(
   } catch (error) {
     // The first error is the one to tell; a connection that is gone has rolled back by itself.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    // Not by us yet: the driver lets go of a runner whose connection breaks between two queries.
+    if (error instanceof QueryRunnerAlreadyReleasedError) {
+      throw new Error('Connection terminated between two queries', { cause: error });
+    }
     throw error;
   } finally {
     await runner.release();
