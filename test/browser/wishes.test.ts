@@ -257,6 +257,7 @@ describe('after the deadline', () => {
     const main = page.page.getByRole('main');
     expect(await main.textContent()).toContain('lør 10. juli');
     expect(await main.locator('input, [role=gridcell], .brush-bar').count()).toBe(0);
+    await main.getByRole('button', { name: 'Send til koordinatoren' }).waitFor();
     expect(await main.getByRole('button').count()).toBe(1);
     await main.getByRole('textbox', { name: 'Hva vil du ha endret?' }).fill('Fri 1. august, takk.');
     await main.getByRole('button', { name: 'Send til koordinatoren' }).tap();
