@@ -46,9 +46,13 @@ async function openWishes(options = {}): Promise<ClientPage> {
   const page = await client.open(DOCTOR, { ...PHONE, ...options });
   await page.goto('/min/onsker');
   await page.day(MONDAY).waitFor();
+  await contestedTold(page);
   return page;
 }
 
+/** How contested the dates are takes a moment to count. */
+const contestedTold = (page: ClientPage) =>
+  page.page.getByText('Mange vil ha fri', { exact: true }).waitFor();
 const saved = (page: ClientPage) => page.page.getByText(/^Lagret kl\./).waitFor();
 
 describe('painting wishes', () => {
@@ -91,6 +95,7 @@ describe('painting wishes', () => {
     );
     await page.goto('/min/onsker');
     await page.page.getByText('2 «kan ikke» igjen').waitFor();
+    await contestedTold(page);
     const week = await Promise.all([7, 8, 9, 10].map(async (at) => page.middleOf(page.day(day(at)))));
     await page.draw(week, 500);
     await page.page.getByRole('heading', { name: 'Kvoten for «kan ikke» er brukt opp' }).waitFor();
