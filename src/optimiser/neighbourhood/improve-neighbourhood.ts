@@ -19,6 +19,8 @@ export interface NeighbourhoodContext {
   stop: () => boolean;
   /** Milliseconds of a steady clock. */
   now: () => number;
+  /** Whether to go on until nothing better can exist: for a whole roster, whose bound is worth it. */
+  thorough: boolean;
 }
 
 /** How much better the roster became, and whether the neighbourhood is proven to hold nothing better. */
@@ -26,6 +28,8 @@ export interface NeighbourhoodResult {
   gain: number;
   proven: boolean;
   timedOut: boolean;
+  /** The best cost there is, shown by trying all that could be better; -Infinity when it is not known. */
+  optimum: number;
   /** Lower bound of any choice, with the shared rows, and the prices that show it. */
   bound: number;
   prices: Prices;
@@ -40,6 +44,10 @@ const MOST_ROUNDS = 1;
 const DIVE_ROUNDS = 5;
 /** Most seconds for choosing among the columns when rounding fails. */
 const CHOOSE_SECONDS = 0.8;
+const THOROUGH_ROUNDS = 120;
+/** Rosters that are listed at most to settle what is best. */
+const MOST_LISTED = 30_000;
+const THOROUGH_ASCENT = 400;
 /** Rounds of price adjustment before the first linear programme. */
 const ASCENT_ROUNDS = 40;
 
@@ -70,7 +78,8 @@ export function improveNeighbourhood(
     for (const { d, shifts, cost } of choice.columns) book.replace(d, shifts, cost);
   return {
     gain: Math.max(0, gain),
-    proven: search.gap < EPSILON,
+    proven: search.current - gain - Math.max(search.bound, search.optimum) < EPSILON,
+    optimum: search.optimum,
     timedOut: left() <= 0,
     bound: search.bound,
     prices: search.prices,
@@ -98,6 +107,8 @@ class Search {
   /** Cost of the present rosters, and the best lower bound of any choice, both with the shared rows. */
   readonly current: number;
   bound = -Infinity;
+  /** Cost of the best choice there is; -Infinity while that is not known. */
+  optimum = -Infinity;
   readonly prices: Prices;
   readonly #rows: SharedRows;
   readonly #before: readonly Column[];
@@ -123,7 +134,8 @@ class Search {
     const { stop, engine, pool } = this.#context;
     const ascent = new PriceAscent(this.#rows, this.#context.pricers, start);
     const found: Column[] = [];
-    for (let i = 0; i < ASCENT_ROUNDS && left() > 0 && !stop() && !ascent.settled; i++) {
+    const rounds = this.#context.thorough ? THOROUGH_ASCENT : ASCENT_ROUNDS;
+    for (let i = 0; i < rounds && left() > 0 && !stop() && !ascent.settled; i++) {
       ascent.round(this.current, (d, roster) => {
         const column = this.#column(d, roster);
         if (column && pool.add(column)) found.push(column);
@@ -138,40 +150,73 @@ class Search {
       master.add(found);
       // Somebody who has nothing to do is better than no solution on the way to one.
       master.add(this.#rows.doctors.flatMap((d) => this.#column(d, NOTHING) ?? []));
-      return this.#generate(master, this.prices, left);
+      const choice = this.#generate(master, left);
+      if (!this.#context.thorough || left() <= 0 || stop()) return choice;
+      return this.#settle(master, choice, left) ?? choice;
     } finally {
       master.dispose();
     }
   }
 
   /** Generates columns for some rounds, then chooses whole rosters among those that may belong to a better roster. */
-  #generate(master: MasterProgram, best: Prices, left: () => number): MasterChoice | null {
+  #generate(master: MasterProgram, left: () => number): MasterChoice | null {
     const { p } = this.#rows;
-    const { stop, engine } = this.#context;
+    const { stop, engine, thorough } = this.#context;
+    const most = thorough ? THOROUGH_ROUNDS : MOST_ROUNDS;
     const lp = new Prices(p);
     const trial = new Prices(p);
-    lp.copy(best);
+    lp.copy(this.prices);
     for (;;) {
       const solved = master.relax(lp, { seconds: left(), stop });
       if (!solved || stop()) return null;
       // The relaxation is often whole by itself.
       const whole = wholeChoice(master, solved);
-      if (whole && whole.cost < this.current - EPSILON) return whole;
-      if (++this.rounds > MOST_ROUNDS || left() <= 0) {
+      if (whole && whole.cost < this.current - EPSILON && !thorough) return whole;
+      const closed = solved.objective - this.bound < EPSILON;
+      if (++this.rounds > most || closed || left() <= 0) {
         const dived = this.#dive(master, lp, left);
         if (dived || left() <= 0) return dived;
-        const most = this.current - solved.objective + EPSILON;
+        const gap = this.current - solved.objective + EPSILON;
         const may = ({ d, shifts, cost }: Column) =>
-          cost - (solved.own.get(d) ?? 0) - lp.worth(p, d, shifts) <= most;
+          cost - (solved.own.get(d) ?? 0) - lp.worth(p, d, shifts) <= gap;
         return master.choose(engine, may, { seconds: Math.min(CHOOSE_SECONDS, left()), stop });
       }
       this.#rows.fit(lp);
-      mix(trial, best, lp, 0.7);
+      // Near the end the prices of the relaxation are the best there are.
+      mix(trial, this.prices, lp, thorough && this.rounds % 2 === 1 ? 0.3 : 0.7);
       let fresh = this.#price(master, trial);
       if (fresh === 0) fresh = this.#price(master, lp);
       if (this.gap < EPSILON) return null;
-      if (fresh === 0) this.rounds = MOST_ROUNDS;
+      if (fresh === 0) this.rounds = most;
     }
+  }
+
+  /**
+   * The best choice there is, by listing every roster that a better one could hold: one whose price
+   * exceeds its doctor's cheapest by no more than the gap. Null when there are too many.
+   */
+  #settle(master: MasterProgram, choice: MasterChoice | null, left: () => number): MasterChoice | null {
+    const { pricers, engine, stop } = this.#context;
+    const { p, objective, doctors } = this.#rows;
+    const gap = (choice?.cost ?? this.current) - this.bound;
+    if (gap < EPSILON) return null;
+    let room = MOST_LISTED;
+    const listed: Column[] = [];
+    for (const d of doctors) {
+      this.prices.charge(p, objective, d, this.#charge);
+      const limit = pricers[d]!.price(this.#charge, this.#priced) + gap + EPSILON;
+      const all = pricers[d]!.list(this.#charge, limit, room, (found) => {
+        const shifts = found.sort();
+        listed.push({ d, shifts, cost: this.#context.costs.cost(d, shifts) });
+        room--;
+      });
+      if (!all || left() <= 0) return null;
+    }
+    master.add(listed);
+    const best = master.choose(engine, () => true, { seconds: left(), stop });
+    if (!best?.proven) return null;
+    this.optimum = Math.min(best.cost, choice?.cost ?? this.current);
+    return best;
   }
 
   /**

@@ -9,6 +9,8 @@ import type { Column } from './column-pool.ts';
 export interface MasterChoice {
   columns: Column[];
   cost: number;
+  /** No choice among the columns at hand is better. */
+  proven?: boolean;
 }
 
 /**
@@ -178,6 +180,7 @@ export class MasterProgram {
     return {
       columns: picked.filter((_, i) => values[this.#slack + i]! > 0.5),
       cost: objective + this.#constant,
+      proven: outcome.status === 'optimal',
     };
   }
 

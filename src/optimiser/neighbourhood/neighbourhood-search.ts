@@ -17,6 +17,7 @@ const WHOLE_UP_TO = 60;
 const POOL = 24;
 /** Most seconds for one neighbourhood. */
 const MOST_SECONDS = 5;
+const WHOLE_SECONDS = 12;
 
 /** What a search for neighbourhoods needs from its thread. */
 export interface NeighbourhoodHooks {
@@ -30,6 +31,8 @@ export interface NeighbourhoodHooks {
   offer: (pairs: Int32Array, base: number) => Promise<void>;
   /** Told of a bound of the whole roster, when the neighbourhood is everybody. */
   bound: (bound: number, prices: Prices) => void;
+  /** Told of the best cost there is, when everything that could be better was tried. */
+  optimum: (cost: number) => void;
   breathe: () => Promise<void>;
 }
 
@@ -40,7 +43,7 @@ export interface NeighbourhoodHooks {
 export class NeighbourhoodSearch {
   readonly #p: CompiledProblem;
   readonly #objective: LinearObjective;
-  readonly #context: Omit<NeighbourhoodContext, 'stop'>;
+  readonly #context: Omit<NeighbourhoodContext, 'stop' | 'thorough'>;
   readonly #random: Random;
   readonly #book: RosterBook;
   readonly #charge: Float64Array;
@@ -85,12 +88,16 @@ export class NeighbourhoodSearch {
       const prices = hooks.prices();
       const doctors = this.#draw(prices);
       const whole = doctors.length === this.#p.D;
-      const seconds = Math.min(hooks.left(), MOST_SECONDS);
+      const seconds = Math.min(hooks.left(), whole ? WHOLE_SECONDS : MOST_SECONDS);
       const result = improveNeighbourhood(this.#book, doctors, prices, seconds, {
         ...this.#context,
         stop: hooks.stop,
+        thorough: whole,
       });
-      if (whole) hooks.bound(result.bound, result.prices);
+      if (whole) {
+        hooks.bound(result.bound, result.prices);
+        if (result.optimum > -Infinity) hooks.optimum(result.optimum);
+      }
       this.#learn(result.gain > 0, result.proven, result.timedOut);
       if (result.gain > 0) {
         await hooks.offer(this.#book.pairs(), serial);

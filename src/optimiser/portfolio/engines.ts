@@ -194,6 +194,9 @@ export class Engines {
         bound = proven;
         this.#tellBound(bound, prices);
       },
+      optimum: (cost) => {
+        this.#context.send({ type: 'bound', proven: { level: 'wishes', bound: cost, holds: {} } });
+      },
       breathe,
     });
   }

@@ -5,6 +5,8 @@ export interface RunView {
   secondsLeft: () => number;
   /** Open seats of the present best roster; null without a roster. */
   openSeats: () => number | null;
+  /** The best bound of the last level; -Infinity without one. */
+  bound: () => number;
 }
 
 /** Chooses what a worker that has nothing to do does next. */

@@ -93,6 +93,7 @@ export class Portfolio {
     this.#policy = task.policy({
       secondsLeft: () => this.secondsLeft(),
       openSeats: () => this.#best?.openSeats ?? null,
+      bound: () => this.bound('wishes'),
     });
   }
 

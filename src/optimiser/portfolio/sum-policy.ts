@@ -7,6 +7,8 @@ const WHOLE_COLUMNS = 6000;
 const SEARCH_SECONDS = 4;
 const SEARCH_SHARE = 0.35;
 const SLICE = 2;
+/** Seconds after which it is looked whether the MIP proves more than the prices did. */
+const WHOLE_TRIAL = 4;
 
 /** How large a problem is. */
 export interface ProblemSize {
@@ -29,6 +31,7 @@ export class SumPolicy implements Policy {
   #settled = false;
   #whole: number | null = null;
   #wholeDone = false;
+  #boundBefore = -Infinity;
 
   constructor(view: RunView, threads: number, size: ProblemSize) {
     this.#view = view;
@@ -53,20 +56,22 @@ export class SumPolicy implements Policy {
       return { kind: 'ascent', seconds: Math.min(left, SLICE) };
     }
     if (this.#mipPays() && (this.#whole ?? worker) === worker) {
+      const trial = this.#whole === null && this.#view.openSeats() === 0;
       this.#whole = worker;
-      return { kind: 'whole', seconds: left };
+      this.#boundBefore = this.#view.bound();
+      return { kind: 'whole', seconds: trial ? Math.min(left, WHOLE_TRIAL) : left };
     }
     return { kind: 'neighbourhoods', seconds: left };
   }
 
-  /** Open seats have no smooth prices: there the MIP knows better. */
+  /** Small problems may be the MIP's: those with open seats, and those where it proves more than prices do. */
   #mipPays(): boolean {
-    return !this.#wholeDone && this.#size.columns <= WHOLE_COLUMNS && this.#view.openSeats() !== 0;
+    return !this.#wholeDone && this.#size.columns <= WHOLE_COLUMNS;
   }
 
   ended(worker: number, kind: EngineTask['kind'], exhausted: boolean): void {
     if (kind === 'ascent' && exhausted) this.#settled = true;
-    if (kind === 'whole') this.#wholeDone = true;
+    if (kind === 'whole' && this.#view.bound() <= this.#boundBefore) this.#wholeDone = true;
     if (worker === this.#ascending && this.#settled) this.#ascending = null;
   }
 

@@ -12,6 +12,12 @@ export interface DoctorPricer {
   price(cost: Float64Array, roster: PricedRoster): number;
   /** How wish points are to be charged with the shifts: 1 in full, 0 when the pricer prices them itself. */
   readonly wishSlope: number;
+  /**
+   * Finds every legal roster whose price is at most `limit`, or stops at `most` of them.
+   *
+   * @returns whether all were found; null when this pricer cannot list them
+   */
+  list(cost: Float64Array, limit: number, most: number, found: (shifts: Int32Array) => void): boolean | null;
   /** Turns the pricer's own prices towards a better bound; returns the squared length of the way. */
   follow(fresh: number): number;
   /** Goes this far along the way. */

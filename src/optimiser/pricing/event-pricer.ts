@@ -83,6 +83,11 @@ export class EventPricer implements DoctorPricer {
     return value;
   }
 
+  /** What is counted is not in the states: rosters of one price cannot be told apart. */
+  list(): null {
+    return null;
+  }
+
   follow(fresh: number): number {
     let norm = 0;
     for (let k = 0; k < this.#counters.length; k++) {

@@ -84,6 +84,80 @@ export class WeekPricer implements DoctorPricer {
     return best;
   }
 
+  list(cost: Float64Array, limit: number, most: number, found: (shifts: Int32Array) => void): boolean {
+    this.#priceEvents(cost);
+    this.#findUseful(Infinity);
+    const { states, weeks } = this.#plan;
+    const { size } = this.#plan.lattice;
+    const layer = states * size;
+    const value = new Float64Array((weeks.length + 1) * layer + size).fill(Infinity);
+    const came = this.#workspace.arcs(weeks.length * layer);
+    value[0] = 0;
+    weeks.forEach(({ arcs, firstEvent }, w) => {
+      this.#priceArcs(arcs, firstEvent, this.#bestWay[w]!);
+      this.#relax(arcs, value, w * layer, (w + 1) * layer, came, w * layer);
+    });
+    const taken: number[] = [];
+    let left = most;
+    // Backwards from every end that is cheap enough: what comes before is known to cost at least `value`.
+    const back = (w: number, state: number, point: number, after: number): boolean => {
+      if (w === 0) {
+        found(Int32Array.from(taken));
+        return --left > 0;
+      }
+      const { arcs, firstEvent } = weeks[w - 1]!;
+      for (let arc = 0; arc < arcs.from.length; arc++) {
+        const step = arcs.step[arc]!;
+        if (arcs.to[arc] !== state || !this.#contains(point, step)) continue;
+        const from = arcs.from[arc]!;
+        const before = value[(w - 1) * layer + from * size + point - step]!;
+        for (let way = arcs.wayFrom[arc]!; way < arcs.wayFrom[arc + 1]!; way++) {
+          let least = this.#warningCost * arcs.warnings[way]!;
+          for (let i = arcs.eventFrom[way]!; i < arcs.eventFrom[way + 1]!; i++) {
+            least += this.#eventCost[firstEvent + arcs.events[i]!]!;
+          }
+          const slack = limit - before - least - after;
+          if (!(slack >= 0)) continue;
+          const choose = (i: number, extra: number): boolean => {
+            if (i === arcs.eventFrom[way + 1]!) return back(w - 1, from, point - step, after + least + extra);
+            const event = firstEvent + arcs.events[i]!;
+            const { shifts } = this.#events[event]!;
+            if (shifts.length === 0) return choose(i + 1, extra);
+            for (const shift of shifts) {
+              const dearer = extra + cost[shift]! - this.#eventCost[event]!;
+              if (dearer > slack) continue;
+              taken.push(shift);
+              const more = choose(i + 1, dearer);
+              taken.pop();
+              if (!more) return false;
+            }
+            return true;
+          };
+          if (!choose(arcs.eventFrom[way]!, 0)) return false;
+        }
+      }
+      return true;
+    };
+    for (let state = 0; state < states; state++) {
+      for (let point = 0; point < size; point++) {
+        const end = value[weeks.length * layer + state * size + point]!;
+        if (end + this.#final[point]! > limit) continue;
+        if (!back(weeks.length, state, point, this.#final[point]!)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether counts `point` have at least the counts `part` of every kind. */
+  #contains(point: number, part: number): boolean {
+    const { strides, size } = this.#plan.lattice;
+    for (let k = 0; k < strides.length; k++) {
+      const end = k + 1 < strides.length ? strides[k + 1]! : size;
+      if (Math.floor((point % end) / strides[k]!) < Math.floor((part % end) / strides[k]!)) return false;
+    }
+    return true;
+  }
+
   follow(): number {
     return 0;
   }
@@ -115,8 +189,10 @@ export class WeekPricer implements DoctorPricer {
   /**
    * Points from which taking one shift away does not pay in any case: removing a shift breaks no rule,
    * so that no best roster lies beyond, and since costs are convex no way leads back from there.
+   *
+   * @param slack how much dearer than the best a roster may be and still be of use
    */
-  #findUseful(): void {
+  #findUseful(slack = 0): void {
     const { strides, size } = this.#plan.lattice;
     const final = this.#final;
     this.#usefulCount = 0;
@@ -127,7 +203,7 @@ export class WeekPricer implements DoctorPricer {
         const end = k + 1 < strides.length ? strides[k + 1]! : size;
         if (point % end < stride) continue;
         const before = point - stride;
-        if (!this.#isUseful[before] || final[point]! - final[before]! > this.#gain[k]!) useful = 0;
+        if (!this.#isUseful[before] || final[point]! - final[before]! > this.#gain[k]! + slack) useful = 0;
       }
       this.#isUseful[point] = useful;
       if (useful) this.#useful[this.#usefulCount++] = point;

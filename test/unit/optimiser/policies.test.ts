@@ -7,10 +7,15 @@ import { SumPolicy } from '../../../src/optimiser/portfolio/sum-policy.ts';
 interface Seen {
   seconds: number;
   openSeats: number | null;
+  bound?: number;
 }
 
 function viewOf(seen: Seen): RunView {
-  return { secondsLeft: () => seen.seconds, openSeats: () => seen.openSeats };
+  return {
+    secondsLeft: () => seen.seconds,
+    openSeats: () => seen.openSeats,
+    bound: () => seen.bound ?? -Infinity,
+  };
 }
 
 describe('the policy of levels', () => {
@@ -161,19 +166,29 @@ describe('the policy of one cost', () => {
     expect(policy.next(1)).toMatchObject({ kind: 'neighbourhoods' });
   });
 
-  it('leaves the MIP alone where the problem is large or nothing is open', () => {
-    for (const [size, openSeats] of [
-      [LARGE, 3],
-      [SMALL, 0],
-    ] as const) {
-      const { policy, seen } = policyOf(1, size);
-      policy.next(0);
-      policy.ended(0, 'search', true);
-      seen.openSeats = openSeats;
-      policy.next(0);
-      policy.ended(0, 'ascent', true);
-      expect(policy.next(0)).toMatchObject({ kind: 'neighbourhoods' });
-    }
+  it('leaves the MIP alone where the problem is large', () => {
+    const { policy, seen } = policyOf(1, LARGE);
+    policy.next(0);
+    policy.ended(0, 'search', true);
+    seen.openSeats = 3;
+    policy.next(0);
+    policy.ended(0, 'ascent', true);
+    expect(policy.next(0)).toMatchObject({ kind: 'neighbourhoods' });
+  });
+
+  it.each([
+    [1600, 'whole'],
+    [1500, 'neighbourhoods'],
+  ])('tries the MIP where nothing is open, and goes on with what proves more: %i', (bound, kind) => {
+    const { policy, seen } = policyOf(2, SMALL);
+    policy.next(0);
+    seen.openSeats = 0;
+    seen.bound = 1500;
+    policy.ended(0, 'ascent', true);
+    expect(policy.next(0)).toEqual({ kind: 'whole', seconds: 4 });
+    seen.bound = bound;
+    policy.ended(0, 'whole', true);
+    expect(policy.next(0)).toEqual({ kind, seconds: 60 });
   });
 
   it('lets another thread find prices when the one that did died, and searches again', () => {

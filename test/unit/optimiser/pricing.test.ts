@@ -228,6 +228,7 @@ describe('a neighbourhood', () => {
         engine,
         stop: () => false,
         now: () => 0,
+        thorough: seed % 2 === 0,
       });
       const after = book.total(SUM_OBJECTIVE);
       const judged = evaluateStudy(instance, pairsOf(book.pairs()));
