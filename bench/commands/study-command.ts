@@ -45,11 +45,14 @@ export const studyCommand: BenchCommand = {
     const certificate = files.certificate !== null && run.certificate !== null;
     if (certificate) await writeCompactJson(files.certificate!, run.certificate);
     else if (files.certificate) {
-      process.stderr.write(`${files.certificate}: not written: this run's bound does not rest on duals\n`);
+      process.stderr.write(
+        `${files.certificate}: not written: this run ended before it had a bound from duals\n`,
+      );
     }
     printLine({
       cost: evaluation.cost,
       bound: finite(run.bound),
+      certifiedBound: finite(run.certifiedBound),
       gap: relativeGap(evaluation.cost, run.bound),
       firstRosterMs: run.firstRosterMs,
       openSeats: evaluation.openSeats,

@@ -20,8 +20,9 @@ export interface StudyRow {
   cost: number;
   bound: number | null;
   gap: number | null;
-  /** The bound was recomputed from the run's certificate; null when it rests on something else. */
-  certified: boolean | null;
+  /** The part of the bound that follows from duals, and whether it was recomputed from the certificate. */
+  certifiedBound: number | null;
+  certified: boolean;
   /** The roster is what the run claims. */
   verified: boolean;
   peakMb: number;
@@ -31,6 +32,7 @@ export interface StudyRow {
 export interface StudyLine {
   cost: number;
   bound: number | null;
+  certifiedBound: number | null;
   gap: number | null;
   firstRosterMs: number;
   verified: boolean;
@@ -58,7 +60,8 @@ export async function measureStudy(study: StudyCase, seed: number, seconds: numb
       cost: line.cost,
       bound: line.bound,
       gap: line.gap,
-      certified: await isCertified(instance, files.certificate, line.bound),
+      certifiedBound: line.certifiedBound,
+      certified: await isCertified(instance, files.certificate, line.certifiedBound),
       verified: line.verified,
       peakMb: line.peakMb,
     };
@@ -80,14 +83,9 @@ export function gapAt(
   return Number.isFinite(cost) ? relativeGap(cost, bound) : null;
 }
 
-async function isCertified(
-  instance: StudyInstance,
-  path: string,
-  bound: number | null,
-): Promise<boolean | null> {
-  // Without duals there is no file.
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null || bound === null) return null;
+async function isCertified(instance: StudyInstance, path: string, bound: number | null): Promise<boolean> {
+  if (bound === null) return false;
+  const text = await readFile(path, 'utf8');
   const certified = certifiedBound(instance, JSON.parse(text) as StudyCertificate);
   return bound <= certified + 1e-6 * Math.abs(certified);
 }

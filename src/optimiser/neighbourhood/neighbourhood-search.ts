@@ -10,7 +10,10 @@ import { RosterBook } from './roster-book.ts';
 /** Doctors in a neighbourhood: to begin with, and the borders within which experience moves it. */
 const FIRST_SIZE = 25;
 const SMALLEST = 20;
-const LARGEST = 32;
+const LARGEST = 60;
+/** Milliseconds below which a neighbourhood was quick, and above which it was slow. */
+const QUICK_MS = 250;
+const SLOW_MS = 700;
 /** A roster of so many doctors is looked at as a whole before parts of it. */
 const WHOLE_UP_TO = 60;
 /** Rosters that are remembered per doctor. */
@@ -54,6 +57,7 @@ export class NeighbourhoodSearch {
   #serial = -1;
   #size = FIRST_SIZE;
   #wholeTried = false;
+  #wholeDone = false;
 
   constructor(
     p: CompiledProblem,
@@ -87,7 +91,9 @@ export class NeighbourhoodSearch {
       }
       const prices = hooks.prices();
       const doctors = this.#draw(prices);
-      const whole = doctors.length === this.#p.D;
+      const whole = doctors.length === this.#p.D && !this.#wholeDone;
+      if (whole) this.#wholeDone = true;
+      const began = performance.now();
       const seconds = Math.min(hooks.left(), whole ? WHOLE_SECONDS : MOST_SECONDS);
       const result = improveNeighbourhood(this.#book, doctors, prices, seconds, {
         ...this.#context,
@@ -98,7 +104,7 @@ export class NeighbourhoodSearch {
         hooks.bound(result.bound, result.prices);
         if (result.optimum > -Infinity) hooks.optimum(result.optimum);
       }
-      this.#learn(result.gain > 0, result.proven, result.timedOut);
+      this.#learn(performance.now() - began);
       if (result.gain > 0) {
         await hooks.offer(this.#book.pairs(), serial);
         this.#serial = -1;
@@ -110,15 +116,15 @@ export class NeighbourhoodSearch {
     return false;
   }
 
-  /** Larger neighbourhoods while they are solved with ease, smaller ones when time runs out on them. */
-  #learn(gained: boolean, proven: boolean, timedOut: boolean): void {
-    const factor = timedOut ? 0.9 : gained || proven ? 1.04 : 0.98;
+  /** Larger neighbourhoods while they take little time, smaller ones when they take much. */
+  #learn(milliseconds: number): void {
+    const factor = milliseconds < QUICK_MS ? 1.04 : milliseconds > SLOW_MS ? 0.93 : 1;
     this.#size = Math.min(LARGEST, Math.max(SMALLEST, this.#size * factor));
   }
 
   #draw(prices: Prices): number[] {
     const { D } = this.#p;
-    if (D <= (this.#wholeTried ? this.#size : WHOLE_UP_TO)) {
+    if (!this.#wholeTried && D <= WHOLE_UP_TO) {
       this.#wholeTried = true;
       return Array.from({ length: D }, (_, d) => d);
     }
@@ -127,11 +133,9 @@ export class NeighbourhoodSearch {
       const slack = Math.max(0, this.#owed(d, prices) - this.#least[d]!);
       return { d, weight: (slack + 0.01) * -Math.log(this.#random.next() + 1e-12) };
     });
+    // The order is by chance too: among equal solutions of a relaxation another one then comes first.
     weights.sort((a, b) => b.weight - a.weight || a.d - b.d);
-    return weights
-      .slice(0, Math.round(this.#size))
-      .map(({ d }) => d)
-      .sort((a, b) => a - b);
+    return weights.slice(0, Math.round(this.#size)).map(({ d }) => d);
   }
 
   #workOutLeast(prices: Prices): void {

@@ -64,13 +64,20 @@ export class SharedRows {
     return coverCostOf(this.p, this.objective, s, this.held[s]! + n);
   }
 
-  /** Fits prices to the scope: seats that are taken cannot be had, skill that is there is worth nothing. */
+  /**
+   * Fits prices to the scope, so that a bound follows from them: seats that are taken cannot be had,
+   * and skill is worth no more than its lack costs, nothing where it is there. A linear programme's
+   * duals may be beyond that, by rounding or where a column is at its upper bound.
+   */
   fit(prices: Prices): void {
+    const { p, objective } = this;
     for (const s of this.shifts) {
       if (this.need[s] === 0) prices.seat[s] = NO_SEAT;
       else if (prices.seat[s] === NO_SEAT) prices.seat[s] = 0;
-      if (!this.wantsSkill[s]) prices.skill[s] = 0;
+      const most = this.wantsSkill[s] ? objective.coverage * p.unskilledCost[s]! : 0;
+      prices.skill[s] = Math.min(most, Math.max(0, prices.skill[s]!));
     }
+    for (const g of this.groups) prices.group[g] = Math.max(0, prices.group[g]!);
   }
 
   /** Number of seats that it is cheapest to fill at this price. */
