@@ -101,8 +101,9 @@ export async function solveStudy(
 /** Costs closer than this are the same. */
 const SAME = 1e-6;
 
-function sizeOf({ seats, eligibleShifts }: CompiledProblem): ProblemSize {
+function sizeOf({ D, seats, eligibleShifts }: CompiledProblem): ProblemSize {
   return {
+    doctors: D,
     seats: seats.reduce((sum, own) => sum + own, 0),
     columns: eligibleShifts.reduce((sum, own) => sum + own.length, 0),
   };

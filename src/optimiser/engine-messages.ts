@@ -22,6 +22,8 @@ export type EngineTask =
   | { kind: 'ascent'; seconds: number }
   /** Neighbourhoods of some doctors' whole rosters, by column generation. */
   | { kind: 'neighbourhoods'; seconds: number }
+  /** The neighbourhood that is everybody, once: a bound, and the best where few rosters could be better. */
+  | { kind: 'everybody'; seconds: number }
   /** The whole problem as one MIP. */
   | { kind: 'whole'; seconds: number }
   /** Nothing to do for a moment. */

@@ -49,7 +49,7 @@ const THOROUGH_ROUNDS = 120;
 const MOST_LISTED = 30_000;
 const THOROUGH_ASCENT = 400;
 /** Rounds of price adjustment before the first linear programme. */
-const ASCENT_ROUNDS = 40;
+const ASCENT_ROUNDS = 80;
 
 /**
  * Finds the best rosters for some doctors while everybody else's stays: column generation, then a
@@ -176,9 +176,12 @@ class Search {
       if (++this.rounds > most || closed || left() <= 0) {
         const dived = this.#dive(master, lp, left);
         if (dived || left() <= 0) return dived;
-        const gap = this.current - solved.objective + EPSILON;
+        // What rounding has brought in may go together in another way than it tried.
+        const all = master.relax(lp, { seconds: left(), stop });
+        if (!all || all.objective > this.current - EPSILON) return null;
+        const gap = this.current - all.objective + EPSILON;
         const may = ({ d, shifts, cost }: Column) =>
-          cost - (solved.own.get(d) ?? 0) - lp.worth(p, d, shifts) <= gap;
+          cost - (all.own.get(d) ?? 0) - lp.worth(p, d, shifts) <= gap;
         return master.choose(engine, may, { seconds: Math.min(CHOOSE_SECONDS, left()), stop });
       }
       this.#rows.fit(lp);

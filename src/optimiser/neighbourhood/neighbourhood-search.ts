@@ -4,23 +4,25 @@ import { type LinearObjective, RosterCosts } from '../pricing/linear-objective.t
 import { Prices } from '../pricing/prices.ts';
 import { Random } from '../search/random.ts';
 import { ColumnPool } from './column-pool.ts';
-import { improveNeighbourhood, type NeighbourhoodContext } from './improve-neighbourhood.ts';
+import {
+  improveNeighbourhood,
+  type NeighbourhoodContext,
+  type NeighbourhoodResult,
+} from './improve-neighbourhood.ts';
 import { RosterBook } from './roster-book.ts';
 
 /** Doctors in a neighbourhood: to begin with, and the borders within which experience moves it. */
-const FIRST_SIZE = 25;
-const SMALLEST = 20;
+const FIRST_SIZE = 22;
+const SMALLEST = 15;
 const LARGEST = 60;
-/** Milliseconds below which a neighbourhood was quick, and above which it was slow. */
-const QUICK_MS = 250;
-const SLOW_MS = 700;
-/** A roster of so many doctors is looked at as a whole before parts of it. */
-const WHOLE_UP_TO = 60;
+/** Milliseconds above which a neighbourhood was too slow. */
+const SLOW_MS = 1000;
+/** Slack of a doctor who has none: nobody is left out for ever. */
+const CHANCE = 0.05;
 /** Rosters that are remembered per doctor. */
 const POOL = 24;
 /** Most seconds for one neighbourhood. */
 const MOST_SECONDS = 5;
-const WHOLE_SECONDS = 12;
 
 /** What a search for neighbourhoods needs from its thread. */
 export interface NeighbourhoodHooks {
@@ -41,7 +43,8 @@ export interface NeighbourhoodHooks {
 
 /**
  * Improves a roster neighbourhood by neighbourhood. Doctors are drawn by how much more their roster
- * costs than the cheapest at the prices of the bound: there the distance to the bound must be.
+ * costs than the cheapest at the prices of the bound, for there the distance to the bound must be, and
+ * in chains of who would have whose shifts, for only together can they do better.
  */
 export class NeighbourhoodSearch {
   readonly #p: CompiledProblem;
@@ -51,13 +54,12 @@ export class NeighbourhoodSearch {
   readonly #book: RosterBook;
   readonly #charge: Float64Array;
   readonly #priced: PricedRoster;
-  /** Each doctor's cheapest roster at the prices that it was worked out for. */
+  /** Each doctor's cheapest roster at the prices that it was worked out for, and what it costs. */
   readonly #least: Float64Array;
+  readonly #wanted: Int32Array[] = [];
   #leastAt: Prices | null = null;
   #serial = -1;
   #size = FIRST_SIZE;
-  #wholeTried = false;
-  #wholeDone = false;
 
   constructor(
     p: CompiledProblem,
@@ -81,61 +83,107 @@ export class NeighbourhoodSearch {
     this.#least = new Float64Array(p.D);
   }
 
-  /** Goes on until time is up; true when the whole roster is proven to be the best. */
+  /** Goes on until time is up. */
   async run(hooks: NeighbourhoodHooks): Promise<boolean> {
     while (hooks.left() > 0.05 && !hooks.stop()) {
-      const { pairs, serial } = hooks.best();
-      if (serial !== this.#serial) {
-        this.#book.load(pairs, this.#context.costs);
-        this.#serial = serial;
-      }
-      const prices = hooks.prices();
-      const doctors = this.#draw(prices);
-      const whole = doctors.length === this.#p.D && !this.#wholeDone;
-      if (whole) this.#wholeDone = true;
       const began = performance.now();
-      const seconds = Math.min(hooks.left(), whole ? WHOLE_SECONDS : MOST_SECONDS);
-      const result = improveNeighbourhood(this.#book, doctors, prices, seconds, {
-        ...this.#context,
-        stop: hooks.stop,
-        thorough: whole,
-      });
-      if (whole) {
-        hooks.bound(result.bound, result.prices);
-        if (result.optimum > -Infinity) hooks.optimum(result.optimum);
-      }
-      this.#learn(performance.now() - began);
-      if (result.gain > 0) {
-        await hooks.offer(this.#book.pairs(), serial);
-        this.#serial = -1;
-      } else {
-        if (whole && result.proven) return true;
-        await hooks.breathe();
-      }
+      const { gain } = await this.#improve(hooks, (prices) => this.#draw(prices), MOST_SECONDS);
+      this.#learn(performance.now() - began, gain > 0);
     }
     return false;
   }
 
-  /** Larger neighbourhoods while they take little time, smaller ones when they take much. */
-  #learn(milliseconds: number): void {
-    const factor = milliseconds < QUICK_MS ? 1.04 : milliseconds > SLOW_MS ? 0.93 : 1;
+  /** Looks at everybody at once; true when the roster is then proven to be the best. */
+  async runWhole(hooks: NeighbourhoodHooks): Promise<boolean> {
+    const everybody = Array.from({ length: this.#p.D }, (_, d) => d);
+    const { proven, bound, prices, optimum } = await this.#improve(hooks, () => everybody, Infinity);
+    hooks.bound(bound, prices);
+    if (optimum > -Infinity) hooks.optimum(optimum);
+    return proven;
+  }
+
+  async #improve(
+    hooks: NeighbourhoodHooks,
+    draw: (prices: Prices) => readonly number[],
+    seconds: number,
+  ): Promise<NeighbourhoodResult> {
+    const { pairs, serial } = hooks.best();
+    if (serial !== this.#serial) {
+      this.#book.load(pairs, this.#context.costs);
+      this.#serial = serial;
+    }
+    const prices = hooks.prices();
+    const doctors = draw(prices);
+    const result = improveNeighbourhood(this.#book, doctors, prices, Math.min(hooks.left(), seconds), {
+      ...this.#context,
+      stop: hooks.stop,
+      thorough: seconds === Infinity,
+    });
+    if (result.gain > 0) {
+      await hooks.offer(this.#book.pairs(), serial);
+      this.#serial = -1;
+    } else {
+      await hooks.breathe();
+    }
+    return result;
+  }
+
+  /** Smaller neighbourhoods where they take too long, larger ones where they hold nothing better. */
+  #learn(milliseconds: number, gained: boolean): void {
+    const factor = milliseconds > SLOW_MS ? 0.95 : gained ? 1 : 1.03;
     this.#size = Math.min(LARGEST, Math.max(SMALLEST, this.#size * factor));
   }
 
+  /**
+   * A doctor whose roster costs more than it could, then somebody who holds a shift that this doctor
+   * would have in their cheapest roster, and so on.
+   */
   #draw(prices: Prices): number[] {
     const { D } = this.#p;
-    if (!this.#wholeTried && D <= WHOLE_UP_TO) {
-      this.#wholeTried = true;
-      return Array.from({ length: D }, (_, d) => d);
-    }
     this.#workOutLeast(prices);
-    const weights = Array.from({ length: D }, (_, d) => {
-      const slack = Math.max(0, this.#owed(d, prices) - this.#least[d]!);
-      return { d, weight: (slack + 0.01) * -Math.log(this.#random.next() + 1e-12) };
-    });
-    // The order is by chance too: among equal solutions of a relaxation another one then comes first.
-    weights.sort((a, b) => b.weight - a.weight || a.d - b.d);
-    return weights.slice(0, Math.round(this.#size)).map(({ d }) => d);
+    const slack = this.#book.shifts.map(
+      (_, d) => Math.max(0, this.#owed(d, prices) - this.#least[d]!) + CHANCE,
+    );
+    const holders = this.#book.holders();
+    const size = Math.min(D, Math.round(this.#size));
+    const chosen = new Set<number>();
+    while (chosen.size < size) {
+      const free = slack.flatMap((_, d) => (chosen.has(d) ? [] : [d]));
+      const first = this.#pick(free, slack);
+      chosen.add(first);
+      // A set hands out what is added while it is walked: this goes on until nobody follows.
+      let reached = false;
+      for (const d of chosen) {
+        reached ||= d === first;
+        if (reached) this.#follow(d, holders, chosen, slack, size);
+      }
+    }
+    return [...chosen].sort((a, b) => a - b);
+  }
+
+  /** Adds somebody for each shift that doctor `d` would rather have and that none of the chosen holds. */
+  #follow(d: number, holders: readonly number[][], chosen: Set<number>, slack: number[], size: number): void {
+    for (const s of this.#wanted[d]!) {
+      const others = holders[s]!;
+      if (chosen.size >= size) return;
+      if (others.length > 0 && !others.some((other) => chosen.has(other))) {
+        chosen.add(this.#pick(others, slack));
+      }
+    }
+  }
+
+  /** One of the doctors by chance, those with more slack more often. */
+  #pick(doctors: readonly number[], slack: readonly number[]): number {
+    let picked = -1;
+    let most = -Infinity;
+    for (const d of doctors) {
+      const weight = slack[d]! * -Math.log(this.#random.next() + 1e-12);
+      if (weight > most) {
+        most = weight;
+        picked = d;
+      }
+    }
+    return picked;
   }
 
   #workOutLeast(prices: Prices): void {
@@ -144,6 +192,7 @@ export class NeighbourhoodSearch {
     for (let d = 0; d < this.#p.D; d++) {
       prices.charge(this.#p, this.#objective, d, this.#charge);
       this.#least[d] = this.#context.pricers[d]!.price(this.#charge, this.#priced);
+      this.#wanted[d] = this.#priced.shifts.slice(0, this.#priced.length);
     }
   }
 

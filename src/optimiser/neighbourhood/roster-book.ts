@@ -52,6 +52,15 @@ export class RosterBook {
     }
   }
 
+  /** The holders of each shift. */
+  holders(): number[][] {
+    const holders: number[][] = Array.from({ length: this.p.S }, () => []);
+    this.shifts.forEach((shifts, d) => {
+      for (const s of shifts) holders[s]!.push(d);
+    });
+    return holders;
+  }
+
   /** Cost of open seats and of shifts without a skilled holder. */
   sharedCost(objective: LinearObjective): number {
     const { p } = this;

@@ -6,7 +6,7 @@ import { shareModel, type ShareModel } from '../bound/share-model.ts';
 import type { BestSoFar, EngineReport, EngineTask, KnownPrices, OfferedRoster } from '../engine-messages.ts';
 import type { CompiledProblem } from '../model/compiled-problem.ts';
 import { highsEngine } from '../model/engines/highs-engine.ts';
-import { NeighbourhoodSearch } from '../neighbourhood/neighbourhood-search.ts';
+import { type NeighbourhoodHooks, NeighbourhoodSearch } from '../neighbourhood/neighbourhood-search.ts';
 import { buildPricers } from '../pricing/build-pricers.ts';
 import type { DoctorPricer } from '../pricing/doctor-pricer.ts';
 import { SUM_OBJECTIVE } from '../pricing/linear-objective.ts';
@@ -82,7 +82,9 @@ export class Engines {
       case 'ascent':
         return this.#ascend(left);
       case 'neighbourhoods':
-        return this.#improve(left);
+        return this.#improve(left, false);
+      case 'everybody':
+        return this.#improve(left, true);
       case 'whole':
         return this.#solveWhole(left);
       case 'wait':
@@ -168,7 +170,7 @@ export class Engines {
     this.#context.send({ type: 'prices', prices });
   }
 
-  async #improve(left: () => number): Promise<boolean> {
+  async #improve(left: () => number, everybody: boolean): Promise<boolean> {
     const { compiled, seed, stopped } = this.#context;
     const engine = await this.#highs();
     while ((!this.#best || !this.#prices) && left() > 0 && !stopped()) await this.#news(20);
@@ -180,7 +182,7 @@ export class Engines {
       seed,
     });
     let bound = -Infinity;
-    return this.#neighbourhoods.run({
+    const hooks: NeighbourhoodHooks = {
       best: () => this.#best!,
       prices: () => this.#prices!,
       left,
@@ -198,7 +200,8 @@ export class Engines {
         this.#context.send({ type: 'bound', proven: { level: 'wishes', bound: cost, holds: {} } });
       },
       breathe,
-    });
+    };
+    return everybody ? this.#neighbourhoods.runWhole(hooks) : this.#neighbourhoods.run(hooks);
   }
 
   async #solveWhole(left: () => number): Promise<boolean> {

@@ -10,8 +10,13 @@ const SLICE = 2;
 /** Seconds after which it is looked whether the MIP proves more than the prices did. */
 const WHOLE_TRIAL = 4;
 
+/** A roster of so many doctors is looked at as a whole before parts of it, for so many seconds. */
+const WHOLE_DOCTORS = 60;
+const WHOLE_SECONDS = 12;
+
 /** How large a problem is. */
 export interface ProblemSize {
+  doctors: number;
   seats: number;
   /** Doctors that may take a shift, summed over the shifts. */
   columns: number;
@@ -19,7 +24,7 @@ export interface ProblemSize {
 
 /**
  * One cost: annealing for a start while prices and a bound are found, then neighbourhoods from all
- * threads. On small problems one thread turns to the whole MIP.
+ * threads. On small problems one thread turns to everybody at once, or to the whole MIP.
  */
 export class SumPolicy implements Policy {
   readonly #view: RunView;
@@ -31,6 +36,8 @@ export class SumPolicy implements Policy {
   #settled = false;
   #whole: number | null = null;
   #wholeDone = false;
+  /** Worker that looks at everybody, until it is done. */
+  #everybody: number | 'nobody yet' | 'done' = 'nobody yet';
   #boundBefore = -Infinity;
 
   constructor(view: RunView, threads: number, size: ProblemSize) {
@@ -49,11 +56,19 @@ export class SumPolicy implements Policy {
       const seconds = Math.min(SEARCH_SHARE * this.#total, (SEARCH_SECONDS * this.#size.seats) / 1000 + 0.5);
       return { kind: 'search', seconds, iterations: null };
     }
-    // Where the MIP will take over, prices are worth a first look only.
-    if (this.#ascending === worker && this.#mipPays()) this.#settled = true;
+    // Where the MIP will take over at once, prices are worth a first look only.
+    if (this.#ascending === worker && this.#mipPays() && this.#view.openSeats() !== 0) this.#settled = true;
     if (!this.#settled && (this.#ascending === null || this.#ascending === worker)) {
       this.#ascending = worker;
       return { kind: 'ascent', seconds: Math.min(left, SLICE) };
+    }
+    if (
+      this.#everybody === 'nobody yet' &&
+      this.#view.openSeats() === 0 &&
+      this.#size.doctors <= WHOLE_DOCTORS
+    ) {
+      this.#everybody = worker;
+      return { kind: 'everybody', seconds: Math.min(left, WHOLE_SECONDS) };
     }
     if (this.#mipPays() && (this.#whole ?? worker) === worker) {
       const trial = this.#whole === null && this.#view.openSeats() === 0;
@@ -66,11 +81,13 @@ export class SumPolicy implements Policy {
 
   /** Small problems may be the MIP's: those with open seats, and those where it proves more than prices do. */
   #mipPays(): boolean {
-    return !this.#wholeDone && this.#size.columns <= WHOLE_COLUMNS;
+    if (this.#wholeDone || this.#size.columns > WHOLE_COLUMNS) return false;
+    return typeof this.#everybody !== 'number' || this.#view.openSeats() !== 0;
   }
 
   ended(worker: number, kind: EngineTask['kind'], exhausted: boolean): void {
     if (kind === 'ascent' && exhausted) this.#settled = true;
+    if (kind === 'everybody') this.#everybody = 'done';
     if (kind === 'whole' && this.#view.bound() <= this.#boundBefore) this.#wholeDone = true;
     if (worker === this.#ascending && this.#settled) this.#ascending = null;
   }
@@ -80,6 +97,7 @@ export class SumPolicy implements Policy {
     this.#searched.delete(worker);
     if (this.#ascending === worker) this.#ascending = null;
     if (this.#whole === worker) this.#wholeDone = true;
+    if (this.#everybody === worker) this.#everybody = 'done';
   }
 
   progressed(): void {

@@ -11,6 +11,8 @@ export interface WeekArcs {
   from: Int32Array;
   to: Int32Array;
   step: Int32Array;
+  /** Arcs from state `s` of the plan: `byState[s]..byState[s + 1]`. */
+  byState: Int32Array;
   /** Ways of arc `a`: `wayFrom[a]..wayFrom[a + 1]`, each `eventFrom[w]..eventFrom[w + 1]` of `events`. */
   wayFrom: Int32Array;
   eventFrom: Int32Array;
@@ -231,14 +233,17 @@ function bundle(
     if (arc) arc.ways.push(way);
     else arcs.set(key, { from: index.get(way.from)!, to: index.get(way.to)!, step, ways: [way] });
   }
-  const list = [...arcs.values()];
+  const list = [...arcs.values()].sort((a, b) => a.from - b.from);
   const all = list.flatMap((arc) => arc.ways);
   const running = (lengths: number[]) => {
     const sums = [0];
     for (const length of lengths) sums.push(sums.at(-1)! + length);
     return Int32Array.from(sums);
   };
+  const leaving = new Int32Array(index.size);
+  for (const { from } of list) leaving[from]!++;
   return {
+    byState: running([...leaving]),
     from: Int32Array.from(list, (arc) => arc.from),
     to: Int32Array.from(list, (arc) => arc.to),
     step: Int32Array.from(list, (arc) => arc.step),

@@ -3,11 +3,22 @@ import type { DoctorEvents } from './doctor-events.ts';
 import type { WeekArcs, WeekPlan } from './week-plan.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Rounding of sums in another order, as a fraction of what is summed. */
+const ROUNDING = 1e-11;
+/** How often slopes are turned before the large programme, by which share of the distance at first and then. */
+const SLOPE_ROUNDS = 14;
+const SLOPE_STEP = 0.5;
+const SLOPE_DECAY = 0.85;
+
 /**
  * Prices whole rosters exactly, also where costs depend convexly on counts: a dynamic programme over
  * weeks, whose states are what the rules know at a Monday and how many shifts of each kind there are.
  *
- * Cost: weeks × arcs × useful counts, about 0.1 ms for half a year of two kinds of shift.
+ * It is guided by a second, small programme that knows no counts: there each shift of a kind costs a
+ * slope, and since the slopes lie below the cost of the counts everywhere, what it says of the weeks
+ * to come is never too much. With the last cheapest roster, priced anew, as the cost to beat, most
+ * counts are left out of the large programme, and mostly it is not needed at all: where a roster costs
+ * what slopes say that all cost at least, it is the cheapest.
  */
 export class WeekPricer implements DoctorPricer {
   readonly wishSlope = 1;
@@ -24,8 +35,18 @@ export class WeekPricer implements DoctorPricer {
   #usefulCount = 0;
   readonly #isUseful: Uint8Array;
   readonly #gain: Float64Array;
+  /** Arcs of all weeks, one after the other: those of week `w` from `#arcsFrom[w]`. */
+  readonly #arcsFrom: Int32Array;
   readonly #arcCost: Float64Array;
   readonly #bestWay: Int32Array[];
+  /** Slope of each kind, and of each step that an arc makes; arcs' costs with them. */
+  readonly #slope: Float64Array;
+  readonly #way: Float64Array;
+  readonly #steps: Int32Array;
+  readonly #stepSlope: Float64Array;
+  readonly #sloped: Float64Array;
+  /** Arcs of the last cheapest roster. */
+  #last: Int32Array | null = null;
 
   /** @param final cost of the counts at each point of the plan's lattice: convex, so that it rises ever faster */
   constructor(
@@ -45,43 +66,220 @@ export class WeekPricer implements DoctorPricer {
     // Steps beyond the lattice are read, and found not to be useful.
     this.#isUseful = new Uint8Array(2 * size);
     this.#gain = new Float64Array(kinds.length);
-    this.#arcCost = new Float64Array(Math.max(...plan.weeks.map(({ arcs }) => arcs.from.length)));
+    this.#slope = new Float64Array(kinds.length);
+    this.#way = new Float64Array(kinds.length);
+    this.#steps = Int32Array.from(new Set(plan.weeks.flatMap(({ arcs }) => [...arcs.step])));
+    this.#stepSlope = new Float64Array(Math.max(...this.#steps) + 1);
+    this.#arcsFrom = new Int32Array(plan.weeks.length + 1);
+    plan.weeks.forEach(({ arcs }, w) => (this.#arcsFrom[w + 1] = this.#arcsFrom[w]! + arcs.from.length));
+    this.#arcCost = new Float64Array(this.#arcsFrom[plan.weeks.length]!);
+    this.#sloped = new Float64Array(this.#arcCost.length);
     this.#bestWay = plan.weeks.map(({ arcs }) => new Int32Array(arcs.from.length));
   }
 
   price(cost: Float64Array, roster: PricedRoster): number {
     this.#priceEvents(cost);
     this.#findUseful();
-    const { states, weeks } = this.#plan;
-    const { size } = this.#plan.lattice;
-    const layer = states * size;
-    const value = this.#workspace.floats(2 * layer + size);
-    const came = this.#workspace.arcs(weeks.length * layer);
-    let now = 0;
-    this.#clear(value, now);
-    value[0] = 0;
-    for (let w = 0; w < weeks.length; w++) {
-      const next = layer - now;
-      this.#clear(value, next);
-      const { arcs, firstEvent } = weeks[w]!;
-      this.#priceArcs(arcs, firstEvent, this.#bestWay[w]!);
-      this.#relax(arcs, value, now, next, came, w * layer);
-      now = next;
+    this.#priceAllArcs();
+    const { weeks, states } = this.#plan;
+    const guide = this.#workspace.guide((weeks.length + 1) * states);
+    let best = this.#last;
+    let beaten = best ? this.#costOf(best) : Infinity;
+    for (let round = 1; ; round++) {
+      this.#addSlopes();
+      const leanest = this.#guide(guide);
+      const cost = leanest ? this.#costOf(leanest) : Infinity;
+      if (cost < beaten) {
+        beaten = cost;
+        best = leanest;
+      }
+      const support = this.#support();
+      const least = guide[0]! + this.#final[support]! - this.#slopesAt(support);
+      const rounding = ROUNDING * Math.max(1, Math.abs(beaten));
+      if (beaten <= least + rounding) {
+        beaten = Math.min(beaten, least);
+        break;
+      }
+      const step = SLOPE_STEP * SLOPE_DECAY ** (round - 1) * (beaten - least);
+      const turn = round < SLOPE_ROUNDS && leanest !== null;
+      if (turn && this.#turnSlopes(this.#pointOf(leanest), support, step)) continue;
+      best = this.#search(guide, guide[0]! + beaten - least + rounding) ?? best;
+      if (best) beaten = this.#costOf(best);
+      break;
     }
-    let best = Infinity;
-    let at = -1;
-    for (let state = 0; state < states; state++) {
-      for (let i = 0; i < this.#usefulCount; i++) {
-        const point = this.#useful[i]!;
-        const total = value[now + state * size + point]! + this.#final[point]!;
-        if (total < best) {
-          best = total;
-          at = state * size + point;
+    roster.length = 0;
+    if (!best) return Infinity;
+    this.#last = best;
+    this.#readOut(best, roster);
+    return beaten;
+  }
+
+  /**
+   * Fills the guide with the least cost of all weeks from the `w`th on from each state, at
+   * `[w * states + state]`, slopes included; returns the arcs it thinks cheapest, or null.
+   */
+  #guide(guide: Float64Array): Int32Array | null {
+    const { weeks, states } = this.#plan;
+    const choice = this.#workspace.arcs(weeks.length * states);
+    guide.fill(0, weeks.length * states, (weeks.length + 1) * states);
+    guide.fill(Infinity, 0, weeks.length * states);
+    for (let w = weeks.length - 1; w >= 0; w--) {
+      const { from, to } = weeks[w]!.arcs;
+      const first = this.#arcsFrom[w]!;
+      const here = w * states;
+      for (let arc = 0; arc < from.length; arc++) {
+        const total = this.#sloped[first + arc]! + guide[here + states + to[arc]!]!;
+        const state = here + from[arc]!;
+        if (total < guide[state]!) {
+          guide[state] = total;
+          choice[state] = arc;
         }
       }
     }
-    this.#readBack(at, came, layer, roster);
-    return best;
+    if (guide[0] === Infinity) return null;
+    const arcs = new Int32Array(weeks.length);
+    let state = 0;
+    for (let w = 0; w < weeks.length; w++) {
+      arcs[w] = choice[w * states + state]!;
+      state = weeks[w]!.arcs.to[arcs[w]!]!;
+    }
+    return arcs;
+  }
+
+  /** The large programme: the cheapest arcs of those below `limit`, which counts slopes instead of the counts' cost. */
+  #search(guide: Float64Array, limit: number): Int32Array | null {
+    const { weeks, states, lattice } = this.#plan;
+    const { size } = lattice;
+    const layer = states * size;
+    const isUseful = this.#isUseful;
+    const { value, lists } = this.#workspace.sparse(layer);
+    const came = this.#workspace.marks(weeks.length * layer);
+    let now = 0;
+    let held = 1;
+    lists[0][0] = 0;
+    value[0] = 0;
+    for (let w = 0; w < weeks.length; w++) {
+      const { arcs } = weeks[w]!;
+      const { step, to, byState } = arcs;
+      const first = this.#arcsFrom[w]!;
+      const list = lists[w & 1]!;
+      const fresh = lists[(w + 1) & 1]!;
+      const next = layer - now;
+      const after = (w + 1) * states;
+      const mark = w * layer;
+      let found = 0;
+      for (let i = 0; i < held; i++) {
+        const at = list[i]!;
+        const state = (at / size) | 0;
+        const point = at - state * size;
+        const before = value[now + at]!;
+        value[now + at] = Infinity;
+        for (let arc = byState[state]!; arc < byState[state + 1]!; arc++) {
+          const total = before + this.#sloped[first + arc]!;
+          const end = to[arc]!;
+          if (total + guide[after + end]! > limit) continue;
+          const reached = point + step[arc]!;
+          if (!isUseful[reached]) continue;
+          const target = end * size + reached;
+          const known = value[next + target]!;
+          if (total < known) {
+            if (known === Infinity) fresh[found++] = target;
+            value[next + target] = total;
+            came[mark + target] = arc;
+          }
+        }
+      }
+      now = next;
+      held = found;
+    }
+    const list = lists[weeks.length & 1]!;
+    let best = Infinity;
+    let last = -1;
+    for (let i = 0; i < held; i++) {
+      const at = list[i]!;
+      const point = at % size;
+      const total = value[now + at]! - this.#slopesAt(point) + this.#final[point]!;
+      value[now + at] = Infinity;
+      if (total < best) {
+        best = total;
+        last = at;
+      }
+    }
+    if (last < 0) return null;
+    const arcs = new Int32Array(weeks.length);
+    for (let w = weeks.length - 1; w >= 0; w--) {
+      const arc = came[w * layer + last]!;
+      arcs[w] = arc;
+      const { from, step } = weeks[w]!.arcs;
+      last = from[arc]! * size + (last % size) - step[arc]!;
+    }
+    return arcs;
+  }
+
+  /** What the arcs of a roster cost, counts included. */
+  #costOf(arcs: Int32Array): number {
+    let cost = 0;
+    let point = 0;
+    for (let w = 0; w < arcs.length; w++) {
+      cost += this.#arcCost[this.#arcsFrom[w]! + arcs[w]!]!;
+      point += this.#plan.weeks[w]!.arcs.step[arcs[w]!]!;
+    }
+    return cost + this.#final[point]!;
+  }
+
+  /** The counts at which the slopes, raised as far as they can be, touch the counts' cost from below. */
+  #support(): number {
+    let support = 0;
+    let least = Infinity;
+    for (let i = 0; i < this.#usefulCount; i++) {
+      const point = this.#useful[i]!;
+      const own = this.#final[point]! - this.#slopesAt(point);
+      if (own < least) {
+        least = own;
+        support = point;
+      }
+    }
+    return support;
+  }
+
+  /** The slopes' cost of the counts at a point. */
+  #slopesAt(point: number): number {
+    const { strides } = this.#plan.lattice;
+    let sum = 0;
+    let rest = point;
+    for (let k = strides.length - 1; k >= 0; k--) {
+      const count = (rest / strides[k]!) | 0;
+      rest -= count * strides[k]!;
+      sum += count * this.#slope[k]!;
+    }
+    return sum;
+  }
+
+  /**
+   * Turns the slopes towards where both count the same.
+   *
+   * @returns false when they do already, so that slopes cannot come closer
+   */
+  #turnSlopes(wanted: number, support: number, step: number): boolean {
+    const { strides } = this.#plan.lattice;
+    const way = this.#way;
+    let length = 0;
+    for (let k = strides.length - 1; k >= 0; k--) {
+      const stride = strides[k]!;
+      way[k] = Math.floor(wanted / stride) - Math.floor(support / stride);
+      wanted %= stride;
+      support %= stride;
+      length += way[k]! ** 2;
+    }
+    if (length === 0) return false;
+    for (let k = 0; k < way.length; k++) this.#slope[k]! += (step * way[k]!) / length;
+    return true;
+  }
+
+  #pointOf(arcs: Int32Array): number {
+    let point = 0;
+    for (let w = 0; w < arcs.length; w++) point += this.#plan.weeks[w]!.arcs.step[arcs[w]!]!;
+    return point;
   }
 
   list(cost: Float64Array, limit: number, most: number, found: (shifts: Int32Array) => void): boolean {
@@ -91,11 +289,10 @@ export class WeekPricer implements DoctorPricer {
     const { size } = this.#plan.lattice;
     const layer = states * size;
     const value = new Float64Array((weeks.length + 1) * layer + size).fill(Infinity);
-    const came = this.#workspace.arcs(weeks.length * layer);
     value[0] = 0;
-    weeks.forEach(({ arcs, firstEvent }, w) => {
-      this.#priceArcs(arcs, firstEvent, this.#bestWay[w]!);
-      this.#relax(arcs, value, w * layer, (w + 1) * layer, came, w * layer);
+    this.#priceAllArcs();
+    weeks.forEach(({ arcs }, w) => {
+      this.#relax(arcs, this.#arcsFrom[w]!, value, w * layer, (w + 1) * layer);
     });
     const taken: number[] = [];
     let left = most;
@@ -196,6 +393,8 @@ export class WeekPricer implements DoctorPricer {
     const { strides, size } = this.#plan.lattice;
     const final = this.#final;
     this.#usefulCount = 0;
+    const row = strides.length > 1 ? strides[1]! : size;
+    this.#isUseful.fill(0, 0, size);
     for (let point = 0; point < size; point++) {
       let useful = 1;
       for (let k = 0; k < strides.length && useful; k++) {
@@ -205,80 +404,82 @@ export class WeekPricer implements DoctorPricer {
         const before = point - stride;
         if (!this.#isUseful[before] || final[point]! - final[before]! > this.#gain[k]! + slack) useful = 0;
       }
-      this.#isUseful[point] = useful;
-      if (useful) this.#useful[this.#usefulCount++] = point;
-    }
-  }
-
-  #clear(value: Float64Array, from: number): void {
-    const { states } = this.#plan;
-    const { size } = this.#plan.lattice;
-    const last = this.#useful[this.#usefulCount - 1]!;
-    for (let state = 0; state < states; state++) {
-      value.fill(Infinity, from + state * size, from + state * size + last + 1);
-    }
-  }
-
-  #priceArcs(week: WeekArcs, firstEvent: number, bestWay: Int32Array): void {
-    const { wayFrom, eventFrom, events, warnings } = week;
-    for (let arc = 0; arc < week.from.length; arc++) {
-      let best = Infinity;
-      for (let way = wayFrom[arc]!; way < wayFrom[arc + 1]!; way++) {
-        let cost = this.#warningCost * warnings[way]!;
-        for (let i = eventFrom[way]!; i < eventFrom[way + 1]!; i++)
-          cost += this.#eventCost[firstEvent + events[i]!]!;
-        if (cost < best) {
-          best = cost;
-          bestWay[arc] = way;
-        }
+      if (useful) {
+        this.#isUseful[point] = 1;
+        this.#useful[this.#usefulCount++] = point;
+      } else {
+        // Nor is what lies beyond it in its row.
+        point += row - 1 - (point % row);
       }
-      this.#arcCost[arc] = best;
     }
   }
 
-  #relax(
-    week: WeekArcs,
-    value: Float64Array,
-    now: number,
-    next: number,
-    came: Int16Array,
-    cameFrom: number,
-  ): void {
+  /** The arcs' costs with the slopes of what they count. */
+  #addSlopes(): void {
+    const steps = this.#steps;
+    for (let i = 0; i < steps.length; i++) this.#stepSlope[steps[i]!] = this.#slopesAt(steps[i]!);
+    for (let w = 0, at = 0; w < this.#plan.weeks.length; w++) {
+      const { step } = this.#plan.weeks[w]!.arcs;
+      for (let arc = 0; arc < step.length; arc++, at++) {
+        this.#sloped[at] = this.#arcCost[at]! + this.#stepSlope[step[arc]!]!;
+      }
+    }
+  }
+
+  /** Costs of all arcs. */
+  #priceAllArcs(): void {
+    const { weeks } = this.#plan;
+    const eventCost = this.#eventCost;
+    for (let w = 0; w < weeks.length; w++) {
+      const { arcs, firstEvent } = weeks[w]!;
+      const { wayFrom, eventFrom, events, warnings, step } = arcs;
+      const bestWay = this.#bestWay[w]!;
+      const first = this.#arcsFrom[w]!;
+      for (let arc = 0; arc < step.length; arc++) {
+        let best = Infinity;
+        for (let way = wayFrom[arc]!; way < wayFrom[arc + 1]!; way++) {
+          let cost = this.#warningCost * warnings[way]!;
+          for (let i = eventFrom[way]!; i < eventFrom[way + 1]!; i++) {
+            cost += eventCost[firstEvent + events[i]!]!;
+          }
+          if (cost < best) {
+            best = cost;
+            bestWay[arc] = way;
+          }
+        }
+        this.#arcCost[first + arc] = best;
+      }
+    }
+  }
+
+  /** All of a week's arcs from every count: what it costs at least to be where. */
+  #relax(week: WeekArcs, firstArc: number, value: Float64Array, now: number, next: number): void {
     const { size } = this.#plan.lattice;
     const useful = this.#useful;
     const isUseful = this.#isUseful;
     for (let arc = 0; arc < week.from.length; arc++) {
-      const cost = this.#arcCost[arc]!;
+      const cost = this.#arcCost[firstArc + arc]!;
       const step = week.step[arc]!;
       const source = now + week.from[arc]! * size;
-      const to = week.to[arc]! * size;
-      const target = next + to + step;
-      const mark = cameFrom + to + step;
+      const target = next + week.to[arc]! * size + step;
       for (let i = 0; i < this.#usefulCount; i++) {
         const point = useful[i]!;
         const total = value[source + point]! + cost;
-        if (total < value[target + point]! && isUseful[point + step]) {
-          value[target + point] = total;
-          came[mark + point] = arc;
-        }
+        if (total < value[target + point]! && isUseful[point + step]) value[target + point] = total;
       }
     }
   }
 
-  #readBack(at: number, came: Int16Array, layer: number, roster: PricedRoster): void {
+  /** The shifts of a roster, last ones first. */
+  #readOut(arcs: Int32Array, roster: PricedRoster): void {
     const { weeks } = this.#plan;
-    const { size } = this.#plan.lattice;
-    roster.length = 0;
-    let position = at;
     for (let w = weeks.length - 1; w >= 0; w--) {
       const { arcs: week, firstEvent } = weeks[w]!;
-      const arc = came[w * layer + position]!;
-      const way = this.#bestWay[w]![arc]!;
+      const way = this.#bestWay[w]![arcs[w]!]!;
       for (let i = week.eventFrom[way]!; i < week.eventFrom[way + 1]!; i++) {
         const shift = this.#eventShift[firstEvent + week.events[i]!]!;
         if (shift >= 0) roster.shifts[roster.length++] = shift;
       }
-      position = week.from[arc]! * size + (position % size) - week.step[arc]!;
     }
   }
 }

@@ -49,12 +49,12 @@ export function anneal(state: SearchState, plan: AnnealPlan, random: Random): nu
       }
     }
     done++;
-    if (!propose(state, seats, random)) {
+    // The most that this move may cost, drawn first: more is looked at only where the cost would do.
+    const most = -temperature * Math.log(random.next());
+    if (!propose(state, seats, random, most)) {
       state.drop();
       continue;
     }
-    // The most that this move may cost, drawn first: rules are checked only where the cost would do.
-    const most = -temperature * Math.log(random.next());
     let delta = state.delta();
     if (delta >= most || !state.keepsRules()) {
       state.drop();

@@ -1,6 +1,12 @@
 import type { Random } from './random.ts';
 import type { SearchState } from './search-state.ts';
 
+/** How often a shift is swapped for another, not handed over: hand-overs are hardly ever taken. */
+const SWAPS = 0.95;
+/** How often the one of two doctors drawn is taken who would rather have the shift. */
+const WILLING = 0.6;
+/** How often a shift that counts otherwise than the one it is swapped for is drawn anew. */
+const ALIKE = 0.5;
 /** How many doctors are tried for a back-up seat that a move has made necessary. */
 const BACK_UP_TRIES = 4;
 /** Doctors drawn for each try. */
@@ -20,16 +26,17 @@ export function seatList(state: SearchState): Int32Array {
  * and perhaps filling the seat left behind), hand a shift over, or swap two shifts. A move that
  * changes who needs back-up also fills or empties the back-up seat.
  *
+ * @param most what the move must cost less than; moves that are seen to cost more are not built
  * @returns false when no move came of it; the caller then drops it. The doctors' own rules are
  * still to be checked (`keepsRules`).
  */
-export function propose(state: SearchState, seats: Int32Array, random: Random): boolean {
+export function propose(state: SearchState, seats: Int32Array, random: Random, most: number): boolean {
   state.begin();
   const s = seats[random.below(seats.length)]!;
   const { p } = state;
   const candidates = p.eligibleDoctors[s]!;
   if (candidates.length === 0) return false;
-  const newcomer = candidates[random.below(candidates.length)]!;
+  const newcomer = drawNewcomer(state, s, random);
   if (state.holds(newcomer, s)) return false;
 
   const held = state.listed[s]!;
@@ -39,13 +46,30 @@ export function propose(state: SearchState, seats: Int32Array, random: Random): 
   } else {
     const holder = state.holders[s]![slot]!;
     if (p.locked[holder * p.S + s]) return false;
-    const other = random.next() < 0.6 ? ownShift(state, newcomer, random) : -1;
+    const other = random.next() < SWAPS ? drawExchange(state, newcomer, s, random) : -1;
     if (other >= 0) {
       if (!p.eligible[holder * p.S + other] || state.holds(holder, other)) return false;
     }
+    if (state.exchangeCost(newcomer, other, s, holder) >= most) return false;
     if (!state.add(newcomer, other, s) || !state.add(holder, s, other)) return false;
   }
   return settleBackUp(state, random);
+}
+
+/** A doctor who may take the shift, those who would rather have it more often. */
+function drawNewcomer({ p }: SearchState, s: number, random: Random): number {
+  const candidates = p.eligibleDoctors[s]!;
+  const first = candidates[random.below(candidates.length)]!;
+  if (random.next() >= WILLING) return first;
+  const second = candidates[random.below(candidates.length)]!;
+  return p.points[second * p.S + s]! < p.points[first * p.S + s]! ? second : first;
+}
+
+/** A shift that the newcomer may give for shift `s`, those that count the same more often; or -1. */
+function drawExchange(state: SearchState, newcomer: number, s: number, random: Random): number {
+  const other = ownShift(state, newcomer, random);
+  if (other < 0 || state.countAlike(other, s) || random.next() >= ALIKE) return other;
+  return ownShift(state, newcomer, random);
 }
 
 function fillOpenSeat(state: SearchState, newcomer: number, s: number, random: Random): boolean {

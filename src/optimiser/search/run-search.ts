@@ -33,7 +33,7 @@ const CHANGE = 20_000;
 const VETO = 5_000;
 
 /** Annealing of one cost: in its units, from where single wishes are moved to where nothing is. */
-const SUM_PHASES = [{ kind: 'sum', share: 1, from: 1.5, to: 0.07 }] as const;
+const SUM_PHASES = [{ kind: 'sum', share: 1, from: 0.7, to: 0.07 }] as const;
 
 /**
  * Share of the run and temperatures of each phase. `fair` counts in thousandths of a shift and

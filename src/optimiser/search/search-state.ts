@@ -92,6 +92,8 @@ export class SearchState {
   readonly #reach: number;
   /** Whether some rule counts all duties of a doctor. */
   readonly #countsAll: Uint8Array;
+  /** Shifts of one kind count the same for every measure. */
+  readonly #kindOf: Int32Array;
   /** Change of each measure's count by one entry, zero between uses. */
   readonly #change: Int32Array;
 
@@ -132,6 +134,11 @@ export class SearchState {
     const anyPeriod = p.limits.some((limit) => limit.period !== null);
     this.#countsAll = Uint8Array.from(p.dayLimits, (own) => (anyPeriod || own.length > 0 ? 1 : 0));
     this.#change = new Int32Array(p.M);
+    const kinds = new Map<string, number>();
+    this.#kindOf = Int32Array.from(p.measuresOf, (measures, s) => {
+      const key = `${measures.join()} ${p.unitsOf[s]!.join()}`;
+      return kinds.get(key) ?? kinds.set(key, kinds.size).size - 1;
+    });
     this.#scratch = Array.from({ length: MAX_ENTRIES }, () => new Int32Array(room));
     this.#recount();
   }
@@ -151,6 +158,11 @@ export class SearchState {
     const holders = this.holders[s]!;
     for (let i = 0; i < this.listed[s]!; i++) if (holders[i] === d) return true;
     return false;
+  }
+
+  /** Whether two shifts count the same for every measure of load. */
+  countAlike(a: number, b: number): boolean {
+    return this.#kindOf[a] === this.#kindOf[b];
   }
 
   /** Weighted cost of the whole roster under the present weights. */
@@ -382,6 +394,49 @@ export class SearchState {
       need = Math.max(need, Math.ceil((this.#dependents[g]! - k * elsewhere) / k));
     }
     return need;
+  }
+
+  /**
+   * What it costs at least that `newcomer` takes shift `s` from `holder` and gives up `other` (-1 for
+   * none) to them, before any rule is looked at: a cheap look at a move that is not built yet.
+   *
+   * @returns -Infinity when others may have to follow, because it changes who backs whom
+   */
+  exchangeCost(newcomer: number, other: number, s: number, holder: number): number {
+    const { p } = this;
+    if (
+      p.groups.length > 0 &&
+      !(this.#alikeOn(newcomer, holder, s) && this.#alikeOn(newcomer, holder, other))
+    ) {
+      return -Infinity;
+    }
+    this.#entries = 2;
+    this.#entryDoctor[0] = newcomer;
+    this.#entryRemove[0] = this.#entryAdd[1] = other;
+    this.#entryAdd[0] = this.#entryRemove[1] = s;
+    this.#entryDoctor[1] = holder;
+    this.#checked[0] = this.#checked[1] = 0;
+    this.#coverageDelta = this.#skillChange(newcomer, holder, s) + this.#skillChange(holder, newcomer, other);
+    const cost = this.delta();
+    this.begin();
+    return cost;
+  }
+
+  /** Whether two doctors count the same for the back-up around a shift. */
+  #alikeOn(a: number, b: number, s: number): boolean {
+    const { dependent, qualified, S } = this.p;
+    if (s < 0) return true;
+    return dependent[a * S + s] === dependent[b * S + s] && qualified[a * S + s] === qualified[b * S + s];
+  }
+
+  /** Change of the cost of a shift without a skilled holder when one doctor follows another on it. */
+  #skillChange(newcomer: number, holder: number, s: number): number {
+    const { skilled, unskilledCost, S } = this.p;
+    if (s < 0 || unskilledCost[s] === 0) return 0;
+    const change = skilled[newcomer * S + s]! - skilled[holder * S + s]!;
+    if (change === 0) return 0;
+    const before = this.#skilled[s]!;
+    return (before + change === 0 ? unskilledCost[s]! : 0) - (before === 0 ? unskilledCost[s]! : 0);
   }
 
   /** Change of the weighted cost if the move is committed. Where warnings cost, at least this much before `keepsRules`. */
@@ -649,6 +704,11 @@ export class SearchState {
     const change = this.#change;
     let fairness = this.#tallies.fairness[d]!;
     let excess = this.#tallies.excess[d]!;
+    if (remove >= 0 && add >= 0 && this.#kindOf[remove] === this.#kindOf[add]) {
+      this.#after.fairness[e] = fairness;
+      this.#after.excess[e] = excess;
+      return;
+    }
     this.#addUnits(remove, -1);
     this.#addUnits(add, 1);
     for (let side = 0; side < 2; side++) {

@@ -111,8 +111,8 @@ describe('the policy of levels', () => {
 });
 
 describe('the policy of one cost', () => {
-  const SMALL = { seats: 200, columns: 1000 };
-  const LARGE = { seats: 1000, columns: 40_000 };
+  const SMALL = { doctors: 70, seats: 200, columns: 1000 };
+  const LARGE = { doctors: 120, seats: 1000, columns: 40_000 };
   const policyOf = (threads: number, size = LARGE, seen: Seen = { seconds: 60, openSeats: null }) => ({
     policy: new SumPolicy(viewOf(seen), threads, size),
     seen,
@@ -164,6 +164,19 @@ describe('the policy of one cost', () => {
     expect(policy.next(0)).toMatchObject({ kind: 'neighbourhoods' });
     policy.ended(1, 'whole', true);
     expect(policy.next(1)).toMatchObject({ kind: 'neighbourhoods' });
+  });
+
+  it('looks at few doctors as a whole, in one thread and once', () => {
+    const { policy, seen } = policyOf(2, { doctors: 40, seats: 200, columns: 4000 });
+    policy.next(0);
+    policy.next(1);
+    seen.openSeats = 0;
+    policy.ended(0, 'ascent', true);
+    expect(policy.next(0)).toEqual({ kind: 'everybody', seconds: 12 });
+    policy.ended(1, 'search', true);
+    expect(policy.next(1)).toMatchObject({ kind: 'neighbourhoods' });
+    policy.ended(0, 'everybody', false);
+    expect(policy.next(0)).toEqual({ kind: 'whole', seconds: 4 });
   });
 
   it('leaves the MIP alone where the problem is large', () => {

@@ -36,7 +36,7 @@ describe('the state of the local search', () => {
         const before = state.cost();
         // Half of the bad moves are taken, so that the walk visits more than local optima.
         if (
-          propose(state, seats, random) &&
+          propose(state, seats, random, Infinity) &&
           state.keepsRules() &&
           (state.delta() < 0 || random.next() < 0.5)
         ) {
