@@ -26,7 +26,7 @@ const proven = finished && reporter.seconds < limits.seconds;
 if (proven && typeof result['result'] === 'number') reporter.bound(result['result']);
 reporter.done(proven, finished ? '' : 'its answer is not a roster');
 
-/** The model in the solver's words: upper bounds of columns are rows of their own. */
+/** The model in the solver's words, presolve off, which forgets what fixed columns cost: upper bounds of columns are rows of their own. */
 function lpModel({ columns, rows }: CompactMip, timeout: number): LpModel {
   const constraints: Record<string, { min?: number; max?: number; equal?: number }> = {};
   const variables: Record<string, Record<string, number>> = {};
@@ -44,7 +44,14 @@ function lpModel({ columns, rows }: CompactMip, timeout: number): LpModel {
     constraints[`r${row}`] = rangeOf(lower, upper);
     for (const [column, value] of entries) variables[`x${column}`]![`r${row}`] = value;
   });
-  return { optimize: 'cost', opType: 'min', constraints, variables, binaries, options: { timeout } };
+  return {
+    optimize: 'cost',
+    opType: 'min',
+    constraints,
+    variables,
+    binaries,
+    options: { timeout, presolve: false },
+  };
 }
 
 function rangeOf(min: number, max: number): { min?: number; max?: number; equal?: number } {

@@ -18,6 +18,14 @@ function scaleOf(problem: RosterProblem, level: LevelName): number {
   return Math.max(1, seats);
 }
 
+/**
+ * Whether a verified roster shows that a bound is none. That would be a fault of a proof: the distance
+ * is then unknown, and not called 0.
+ */
+function contradicts(bound: number, cost: number): boolean {
+  return bound > cost + 1e-6 * Math.max(1, Math.abs(cost));
+}
+
 /** Cost, bound and gap of every level in units a person counts in. */
 export function reportLevels(
   problem: RosterProblem,
@@ -30,7 +38,7 @@ export function reportLevels(
     const unit = MILLI.has(name) ? 1000 : 1;
     const slack = name === 'fairnessMax' || name === 'fairnessSum' ? tolerances[name] : 0;
     const proven = bounds(name);
-    const bound = proven === -Infinity ? null : proven;
+    const bound = proven === -Infinity || contradicts(proven, costs[name]) ? null : proven;
     const absolute = bound === null ? null : Math.max(0, costs[name] - bound);
     const closed = absolute !== null && absolute <= slack;
     const report: LevelReport = {

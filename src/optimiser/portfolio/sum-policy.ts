@@ -3,14 +3,21 @@ import type { Policy, RunView } from './policy.ts';
 
 /** Columns up to which the whole problem as one MIP is worth a thread. */
 const WHOLE_COLUMNS = 6000;
-/** Seconds of annealing a thousand seats, and the share of the run it may take at most. */
+/**
+ * Seconds of annealing a thousand seats, more than in proportion for more of them, for there
+ * neighbourhoods are worth less; and the share of the run it may take at most.
+ */
 const SEARCH_SECONDS = 4;
 const SEARCH_SHARE = 0.35;
 const SLICE = 2;
 /** Seconds after which it is looked whether the MIP proves more than the prices did. */
 const WHOLE_TRIAL = 4;
 
-/** A roster of so many doctors is looked at as a whole before parts of it, for so many seconds. */
+/**
+ * Up to so many doctors the MIP proves more than prices do; up to so many a roster is looked at as a
+ * whole before parts of it, for so many seconds.
+ */
+const MIP_DOCTORS = 20;
 const WHOLE_DOCTORS = 60;
 const WHOLE_SECONDS = 12;
 
@@ -36,8 +43,7 @@ export class SumPolicy implements Policy {
   #settled = false;
   #whole: number | null = null;
   #wholeDone = false;
-  /** Worker that looks at everybody, until it is done. */
-  #everybody: number | 'nobody yet' | 'done' = 'nobody yet';
+  #everybody = false;
   #boundBefore = -Infinity;
 
   constructor(view: RunView, threads: number, size: ProblemSize) {
@@ -53,21 +59,22 @@ export class SumPolicy implements Policy {
     const searches = this.#threads <= 1 || worker > 0;
     if (searches && !this.#searched.has(worker)) {
       this.#searched.add(worker);
-      const seconds = Math.min(SEARCH_SHARE * this.#total, (SEARCH_SECONDS * this.#size.seats) / 1000 + 0.5);
+      const thousands = this.#size.seats / 1000;
+      const seconds = Math.min(
+        SEARCH_SHARE * this.#total,
+        SEARCH_SECONDS * thousands * Math.max(1, thousands) + 0.5,
+      );
       return { kind: 'search', seconds, iterations: null };
     }
-    // Where the MIP will take over at once, prices are worth a first look only.
-    if (this.#ascending === worker && this.#mipPays() && this.#view.openSeats() !== 0) this.#settled = true;
+    // Where the MIP will take over, prices are worth a first look only.
+    if (this.#ascending === worker && this.#mipPays()) this.#settled = true;
     if (!this.#settled && (this.#ascending === null || this.#ascending === worker)) {
       this.#ascending = worker;
       return { kind: 'ascent', seconds: Math.min(left, SLICE) };
     }
-    if (
-      this.#everybody === 'nobody yet' &&
-      this.#view.openSeats() === 0 &&
-      this.#size.doctors <= WHOLE_DOCTORS
-    ) {
-      this.#everybody = worker;
+    const few = this.#size.doctors > MIP_DOCTORS && this.#size.doctors <= WHOLE_DOCTORS;
+    if (few && !this.#everybody && this.#view.openSeats() === 0) {
+      this.#everybody = true;
       return { kind: 'everybody', seconds: Math.min(left, WHOLE_SECONDS) };
     }
     if (this.#mipPays() && (this.#whole ?? worker) === worker) {
@@ -79,15 +86,14 @@ export class SumPolicy implements Policy {
     return { kind: 'neighbourhoods', seconds: left };
   }
 
-  /** Small problems may be the MIP's: those with open seats, and those where it proves more than prices do. */
+  /** Small problems may be the MIP's: those with open seats, and where it proves more than prices do. */
   #mipPays(): boolean {
     if (this.#wholeDone || this.#size.columns > WHOLE_COLUMNS) return false;
-    return typeof this.#everybody !== 'number' || this.#view.openSeats() !== 0;
+    return this.#size.doctors <= MIP_DOCTORS || this.#view.openSeats() !== 0;
   }
 
   ended(worker: number, kind: EngineTask['kind'], exhausted: boolean): void {
     if (kind === 'ascent' && exhausted) this.#settled = true;
-    if (kind === 'everybody') this.#everybody = 'done';
     if (kind === 'whole' && this.#view.bound() <= this.#boundBefore) this.#wholeDone = true;
     if (worker === this.#ascending && this.#settled) this.#ascending = null;
   }
@@ -97,7 +103,6 @@ export class SumPolicy implements Policy {
     this.#searched.delete(worker);
     if (this.#ascending === worker) this.#ascending = null;
     if (this.#whole === worker) this.#wholeDone = true;
-    if (this.#everybody === worker) this.#everybody = 'done';
   }
 
   progressed(): void {
