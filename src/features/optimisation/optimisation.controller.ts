@@ -2,22 +2,26 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '../../http/caller.ts';
 import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
+import { EventStreams } from '../../http/event-streams.ts';
 import { pageOf } from '../../http/fields.ts';
 import type { ApiRequest } from '../../http/request.ts';
+import { Database } from '../../infrastructure/database/database.ts';
 import * as api from './optimisation.endpoints.ts';
 import { toldRun } from './run-rows.ts';
-import { RunStreams } from './run-streams.ts';
 import { Runs } from './runs.service.ts';
+import { runEventsAfter } from './told-events.ts';
 
 /** Runs of the optimiser. */
 @Controller()
 export class OptimisationController {
   readonly #runs: Runs;
-  readonly #streams: RunStreams;
+  readonly #streams: EventStreams;
+  readonly #database: Database;
 
-  constructor(runs: Runs, streams: RunStreams) {
+  constructor(runs: Runs, streams: EventStreams, database: Database) {
     this.#runs = runs;
     this.#streams = streams;
+    this.#database = database;
   }
 
   @Endpoint(api.startRun)
@@ -50,8 +54,10 @@ export class OptimisationController {
     @Req() request: ApiRequest,
     @Res() response: Response,
   ): Promise<void> {
-    const last = /^\d{1,9}$/.exec(request.get('last-event-id') ?? '')?.[0];
-    const after = Number(last ?? 0);
-    await this.#streams.write(request, response, { actor, run: params.run, roles: api.RUN_READERS, after });
+    await this.#streams.write(request, response, {
+      actor,
+      roles: api.RUN_READERS,
+      look: (after) => runEventsAfter(this.#database, actor, params.run, after),
+    });
   }
 }

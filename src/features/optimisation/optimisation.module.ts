@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlanningModule } from '../planning/index.ts';
 import { OptimisationController } from './optimisation.controller.ts';
-import { RunStreams } from './run-streams.ts';
 import { RunWorker } from './run-worker.ts';
 import { Runs } from './runs.service.ts';
 import { StaleRuns } from './stale-runs.ts';
@@ -10,6 +9,6 @@ import { StaleRuns } from './stale-runs.ts';
 @Module({
   imports: [PlanningModule],
   controllers: [OptimisationController],
-  providers: [Runs, RunWorker, RunStreams, StaleRuns],
+  providers: [Runs, RunWorker, StaleRuns],
 })
 export class OptimisationModule {}

@@ -1,17 +1,22 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import type { QueryRunner } from 'typeorm';
 import { summariseFairness } from '../../domain/fairness/summarise-fairness.ts';
 import type { Actor } from '../../http/caller.ts';
 import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
+import { EventStreams } from '../../http/event-streams.ts';
 import { pageOf } from '../../http/fields.ts';
 import { notFound } from '../../http/problem.ts';
+import type { ApiRequest } from '../../http/request.ts';
 import { Database } from '../../infrastructure/database/database.ts';
 import { measureName } from '../../messages/measure-name.ts';
 import * as api from './board.endpoints.ts';
+import { boardRows } from './board-rows.ts';
 import { type Board, Boards } from './boards.ts';
 import { doctorView, standingsOf } from './doctor-view.ts';
 import { gridOf } from './grid.ts';
 import { presentViolation, readerOf } from './present-violation.ts';
+import { versionChange } from './version-change.ts';
 import { isDoctorOnly, versionFor } from './version-rows.ts';
 
 /** What the board shows of a version. */
@@ -19,10 +24,12 @@ import { isDoctorOnly, versionFor } from './version-rows.ts';
 export class BoardController {
   readonly #database: Database;
   readonly #boards: Boards;
+  readonly #streams: EventStreams;
 
-  constructor(database: Database, boards: Boards) {
+  constructor(database: Database, boards: Boards, streams: EventStreams) {
     this.#database = database;
     this.#boards = boards;
+    this.#streams = streams;
   }
 
   @Endpoint(api.readGrid)
@@ -30,6 +37,31 @@ export class BoardController {
     return this.#read(actor, params.version, (board) =>
       gridOf(board, readerOf(actor), { from: query.from, to: query.to, everybodys: !isDoctorOnly(actor) }),
     );
+  }
+
+  @Endpoint(api.listRows)
+  rows(@Acting() actor: Actor, @Input() { params }: InputOf<typeof api.listRows>) {
+    return this.#read(actor, params.version, (board) => ({
+      version: board.row.version,
+      doctors: boardRows(board),
+    }));
+  }
+
+  @Endpoint(api.versionEvents)
+  async events(
+    @Acting() actor: Actor,
+    @Input() { params }: InputOf<typeof api.versionEvents>,
+    @Req() request: ApiRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.#streams.write(request, response, {
+      actor,
+      roles: api.versionEvents.access,
+      look: (after) =>
+        this.#database.inDistrict(actor.district, (runner) =>
+          versionChange(runner, actor, params.version, after),
+        ),
+    });
   }
 
   @Endpoint(api.readDoctor)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DUTY_FUNCTIONS, RULE_STRENGTHS } from '../../domain/problem/roster-problem.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { civilDate, instant, int, pageQuery, pageSchema } from '../../http/fields.ts';
+import { boardRowSchema } from './board-rows.ts';
 import { violationSchema } from './present-violation.ts';
 import { READERS } from './versions.endpoints.ts';
 
@@ -72,6 +73,30 @@ export const readGrid = endpoint({
     }),
   },
   refuses: [409],
+});
+
+export const listRows = endpoint({
+  method: 'GET',
+  path: `${path}/rows`,
+  summary: 'Every doctor of a version as a row of the board: duties, share, wishes, and the days away',
+  tag,
+  access: ['coordinator', 'districtAdministrator'],
+  params,
+  answers: { 200: z.object({ version: z.int(), doctors: z.array(boardRowSchema) }) },
+  refuses: [409],
+});
+
+export const versionEvents = endpoint({
+  method: 'GET',
+  path: `${path}/events`,
+  summary:
+    'Changes of a version or of its fixed decisions as server-sent events `change`; goes on after `Last-Event-ID`',
+  tag,
+  access: ['coordinator', 'districtAdministrator'],
+  params,
+  // None when it changes no more: a browser then does not come again.
+  answers: { 200: z.string(), 204: null },
+  produces: 'text/event-stream',
 });
 
 export const readDoctor = endpoint({

@@ -9,9 +9,12 @@ import { addingCheck } from '../../domain/rules/check-roster.ts';
 import { engagementOn } from '../../domain/rules/doctor-on-date.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
 import { measureCounts } from '../../domain/roster/evaluate-fairness.ts';
+import { formatMessage } from '../../messages/format-message.ts';
+import { reasonCode } from '../../optimiser/explain/reason-code.ts';
 import { obstacleCheck } from '../../optimiser/explain/obstacle-check.ts';
 import { type Board, rosterOf } from './boards.ts';
 import { presentViolation, type Reader, violationSchema } from './present-violation.ts';
+import { backUpSchema, toldBackUps } from './told-changes.ts';
 import { blocksEdit } from './verdict.ts';
 
 const candidateSchema = z.object({
@@ -20,8 +23,10 @@ const candidateSchema = z.object({
   engagement: z.string().nullable(),
   /** May take the seat, may with a written reason, or may not. */
   standing: z.enum(['can', 'reason', 'cannot']),
-  /** Back-up doctor who would have to be called in. */
-  withBackUp: z.object({ doctor: z.string(), name: z.string() }).nullable(),
+  /** Back-up doctor who would have to be called in, and the shift. */
+  withBackUp: backUpSchema.nullable(),
+  /** The first rule that keeps the doctor from the seat, in words; a written reason may do for it. */
+  against: z.object({ rule: z.string(), name: z.string() }).nullable(),
   /** Assigned − target with the shift, per measure that it counts in, in shifts. */
   deviations: z.array(z.object({ measure: z.string(), target: z.number(), after: z.number() })),
   /** Grade of the doctor's wish: positive for the shift, negative against it. */
@@ -62,22 +67,24 @@ export function candidatesFor(
   const rest = roster.assignments.filter((one) => one.shift !== shift.id || one.doctor !== leaving);
   const adding = addingCheck(problem, { assignments: rest });
   const obstacleTo = obstacleCheck(problem, { ...roster, assignments: rest });
+  // Dear to ask, and nobody is called in for anything but lacking back-up.
+  const calledIn = (doctor: string, found: readonly Violation[]) =>
+    found.some(({ rule }) => rule === 'back-up') ? obstacleTo(shift, doctor).withBackUp : null;
   const holders = new Set(on.map(({ doctor }) => doctor));
   const items = problem.doctors
     .filter(({ id }) => !holders.has(id))
     .map((doctor): Candidate => {
       const wanted: Assignment = { shift: shift.id, doctor: doctor.id, role: 'duty' };
-      const { withBackUp } = obstacleTo(shift, doctor.id);
-      const found = adding(wanted).filter(({ rule }) => withBackUp === null || rule !== 'back-up');
+      const breaches = adding(wanted);
+      const withBackUp = calledIn(doctor.id, breaches);
+      const found = breaches.filter(({ rule }) => withBackUp === null || rule !== 'back-up');
       return {
         doctor: doctor.id,
         name: doctor.name,
         engagement: engagementOn(doctor, shift.date),
         standing: standingOf(found),
-        withBackUp: withBackUp && {
-          doctor: withBackUp.doctor,
-          name: board.doctors.get(withBackUp.doctor)?.name ?? '',
-        },
+        withBackUp: withBackUp && (toldBackUps(board, [withBackUp])[0] ?? null),
+        against: againstOf(reader, found),
         deviations: deviationsAfter(problem, doctor, shift, rest),
         ...wishOf(doctor, shift.id),
         violations: found.map((violation) => presentViolation(reader, violation, problem)),
@@ -97,6 +104,13 @@ function standingOf(violations: readonly Violation[]): Candidate['standing'] {
   const hard = violations.filter(blocksEdit);
   if (hard.length === 0) return 'can';
   return hard.every(({ strength, doctor }) => strength === 'reason' && doctor !== null) ? 'reason' : 'cannot';
+}
+
+function againstOf({ locale }: Reader, violations: readonly Violation[]): Candidate['against'] {
+  const first = violations.find(blocksEdit);
+  if (!first) return null;
+  const rule = reasonCode(first.rule);
+  return { rule, name: formatMessage(locale, `page.rule.${rule}`) };
 }
 
 function deviationsAfter(

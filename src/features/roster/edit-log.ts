@@ -25,6 +25,8 @@ export const editSchema = z.object({
   /** Name of whoever made it, where known. */
   by: z.string().nullable(),
   undoneAt: instant.nullable(),
+  /** Undone, and something else was done since: it is redone no more. */
+  overtaken: z.boolean(),
   removed: z.array(assignmentSchema),
   added: z.array(assignmentSchema),
   /** The written reason that a rule asked for. */
@@ -40,12 +42,13 @@ export interface EditRow {
   account: string | null;
   by: string | null;
   undoneAt: Date | null;
+  overtaken: boolean;
   removed: StoredAssignment[];
   added: StoredAssignment[];
   reason: string | null;
 }
 
-const COLUMNS = `e.number, e.kind, e.at, e.account_id AS account, e.undone_at AS "undoneAt", e.removed, e.added, e.reason,
+const COLUMNS = `e.number, e.kind, e.at, e.account_id AS account, e.undone_at AS "undoneAt", e.overtaken, e.removed, e.added, e.reason,
   (SELECT g.name FROM role_grant g WHERE g.account_id = e.account_id ORDER BY g.created_at LIMIT 1) AS by`;
 
 /** Edits of a version, the latest first, from before a number on. */

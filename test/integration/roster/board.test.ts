@@ -122,6 +122,87 @@ describe('breaches, fairness and one doctor', () => {
   });
 });
 
+describe('the rows', () => {
+  it('are everybody, with duties, share, wishes and the days away', async () => {
+    const { status, body } = await coordinator.get(`${path}/rows`);
+    expect(status).toBe(200);
+    expect(body.doctors.map(({ doctor }: Answered) => doctor)).toEqual(
+      solved.problem.doctors.map(({ id }) => id),
+    );
+    const shiftOn = new Map(solved.problem.shifts.map((shift) => [shift.id, shift]));
+    for (const row of body.doctors) {
+      const doctor = solved.problem.doctors.find(({ id }) => id === row.doctor)!;
+      const own = solved.roster.assignments.filter((one) => one.doctor === row.doctor && one.role === 'duty');
+      expect([row.name, row.duties, row.target]).toEqual([
+        doctor.name,
+        own.length,
+        doctor.targets['total'] ?? null,
+      ]);
+      const vetoed = doctor.marks.filter(({ kind }) => kind === 'veto').flatMap(({ shifts }) => shifts);
+      expect(row.vetoes).toEqual([...new Set(vetoed.map((id) => shiftOn.get(id)!.date))].sort());
+      // Nobody is on duty on a day away: the roster keeps the rules.
+      for (const { shift } of own) {
+        const { date } = shiftOn.get(shift)!;
+        expect(row.away.some(({ from, to }: Answered) => from <= date && date < to)).toBe(false);
+      }
+    }
+    expect(body.doctors.some(({ away }: Answered) => away.length > 0)).toBe(true);
+  });
+
+  it('show no doctor why a colleague is away', async () => {
+    expect((await (await service.as('lege@example.no')).get(`${path}/rows`)).status).toBe(403);
+  });
+});
+
+describe('the stream of a version', () => {
+  /** Events of the stream after one, until there are so many. */
+  async function hear(count: number, after?: string): Promise<{ id: string; data: Answered }[]> {
+    const response = await coordinator.open(
+      `${path}/events`,
+      after === undefined ? {} : { 'last-event-id': after },
+    );
+    expect(response.status).toBe(200);
+    let text = '';
+    const heard = () => [...text.matchAll(/^id: (.+)\nevent: change\ndata: (.+)\n\n/gm)];
+    const decoder = new TextDecoder();
+    for await (const bytes of response.body!) {
+      text += decoder.decode(bytes as Uint8Array, { stream: true });
+      // Leaving the loop closes the stream.
+      if (heard().length >= count) break;
+    }
+    return heard().map(([, id = '', data = '']) => ({ id, data: JSON.parse(data) as Answered }));
+  }
+
+  it('tells how it stands, then of edits and of fixed decisions, and goes on after a lost connection', async () => {
+    const [first] = await hear(1);
+    const before = (await coordinator.get(path)).body.version;
+    expect(first?.data).toMatchObject({ version: before, state: 'draft' });
+    const more = hear(1, first?.id);
+    const { shift, doctor } = solved.roster.assignments[0]!;
+    const pins = `/districts/${district}/periods/${period}/pins`;
+    expect((await coordinator.post(pins, { kind: 'assign', shift, doctor })).status).toBe(201);
+    const [pinned] = await more;
+    expect(pinned?.data.version).toBe(before);
+    expect(pinned?.data.locks).not.toBe(first?.data.locks);
+    const place = `shift=${encodeURIComponent(shift)}&doctor=${doctor}`;
+    expect((await coordinator.delete(`${pins}?${place}`)).status).toBe(204);
+    // Missed by who was away, and told at once to who comes back.
+    const [back] = await hear(1, pinned?.id);
+    expect(back?.data.locks).toBe(first?.data.locks);
+  });
+
+  it('ends for what changes no more', async () => {
+    await setState('discarded');
+    try {
+      const [last] = await hear(1);
+      const response = await coordinator.open(`${path}/events`, { 'last-event-id': last!.id });
+      expect(response.status).toBe(204);
+    } finally {
+      await setState('draft');
+    }
+  });
+});
+
 describe('candidates', () => {
   it('name everybody who is not on the shift, in order, and what is against the rest', async () => {
     const { shift } = solved.roster.assignments[0]!;
@@ -131,8 +212,10 @@ describe('candidates', () => {
     expect(body.items.length).toBe(solved.problem.doctors.length - on.length);
     const order = body.items.map(({ standing }: Answered) => ['can', 'reason', 'cannot'].indexOf(standing));
     expect(order).toEqual([...order].sort());
-    for (const { standing, violations } of body.items) {
+    for (const { standing, violations, against } of body.items) {
       if (standing === 'cannot') expect(violations[0].sentence).toMatch(/\.$/);
+      expect(against === null).toBe(standing === 'can');
+      if (against) expect(against.name).toMatch(/^\p{L}/u);
     }
   });
 

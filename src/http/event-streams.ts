@@ -1,16 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Response } from 'express';
-import { AuthenticationGuard } from '../../http/authentication.guard.ts';
-import { type Actor, actorIn, type Role } from '../../http/caller.ts';
-import { notFound, Problem } from '../../http/problem.ts';
-import type { ApiRequest } from '../../http/request.ts';
-import { Clock } from '../../infrastructure/clock/clock.ts';
-import { Database } from '../../infrastructure/database/database.ts';
-import type { Locale } from '../../messages/locales.ts';
-import type { Progress } from '../../optimiser/outcome.ts';
-import { eventsAfter, type RunEvent } from './run-event-rows.ts';
-import { isOver, readRun, withSentences } from './run-rows.ts';
+import { Clock } from '../infrastructure/clock/clock.ts';
+import { AuthenticationGuard } from './authentication.guard.ts';
+import { type Actor, actorIn, type Role } from './caller.ts';
+import { Problem } from './problem.ts';
+import type { ApiRequest } from './request.ts';
 
 const POLL_MS = 1000;
 /** Proxies close what is silent for long. */
@@ -18,28 +13,40 @@ const HEARTBEAT_MS = 15_000;
 const RECHECK_MS = 30_000;
 /** Open streams of one account in one process: a few tabs. */
 const STREAMS = 6;
+/** What a browser may say that it has seen last. */
+const EVENT_ID = /^[\w-]{1,80}$/;
 
-/** Who reads which run, and from where. */
-export interface StreamOrder {
-  actor: Actor;
-  run: string;
-  /** Who holds none of these roles any more hears nothing more. */
-  roles: readonly Role[];
-  /** Number of the last event that was seen. */
-  after: number;
+/** One server-sent event. */
+export interface StreamEvent {
+  id: string;
+  kind: string;
+  data: object;
 }
 
-/** Events of runs as server-sent events: from the table, so that any process can tell what another one does. */
+/** What there is to tell, and whether nothing more will come. */
+export interface Looked {
+  events: readonly StreamEvent[];
+  over: boolean;
+}
+
+/** Who reads what. */
+export interface StreamOrder {
+  actor: Actor;
+  /** Who holds none of these roles any more hears nothing more. */
+  roles: readonly Role[];
+  /** What has happened since the event with an id; an empty one is none. Asked once a second; may refuse at first. */
+  look: (after: string) => Promise<Looked>;
+}
+
+/** Server-sent events out of the tables, so that any process can tell what another one does. */
 @Injectable()
-export class RunStreams implements OnModuleDestroy {
-  readonly #database: Database;
+export class EventStreams implements OnModuleDestroy {
   readonly #guard: AuthenticationGuard;
   readonly #clock: Clock;
   readonly #closing = new AbortController();
   readonly #open = new Map<string, number>();
 
-  constructor(database: Database, guard: AuthenticationGuard, clock: Clock) {
-    this.#database = database;
+  constructor(guard: AuthenticationGuard, clock: Clock) {
     this.#guard = guard;
     this.#clock = clock;
   }
@@ -49,9 +56,10 @@ export class RunStreams implements OnModuleDestroy {
     this.#closing.abort();
   }
 
-  /** Writes events until the run, the session, the role or the process comes to its end. */
+  /** Writes events after `Last-Event-ID` until the subject, the session, the role or the process comes to its end. */
   async write(request: ApiRequest, response: Response, order: StreamOrder): Promise<void> {
-    const first = await this.#look(order, order.after);
+    const after = EVENT_ID.exec(request.get('last-event-id') ?? '')?.[0] ?? '';
+    const first = await order.look(after);
     // All has been told: no content tells a browser not to come again.
     if (first.over && first.events.length === 0) {
       response.status(204).end();
@@ -67,7 +75,10 @@ export class RunStreams implements OnModuleDestroy {
     });
     try {
       begin(response);
-      await this.#tell(request, response, order, AbortSignal.any([gone.signal, this.#closing.signal]));
+      await this.#tell(request, response, order, {
+        after,
+        ended: AbortSignal.any([gone.signal, this.#closing.signal]),
+      });
     } finally {
       response.end();
       const left = (this.#open.get(who) ?? 1) - 1;
@@ -80,18 +91,18 @@ export class RunStreams implements OnModuleDestroy {
     request: ApiRequest,
     response: Response,
     order: StreamOrder,
-    ended: AbortSignal,
+    { after: first, ended }: { after: string; ended: AbortSignal },
   ): Promise<void> {
-    let { after } = order;
+    let after = first;
     let [checked, spoken] = [this.#now(), this.#now()];
     while (!ended.aborted) {
       if (this.#now() - checked >= RECHECK_MS) {
         if (!(await this.#mayStill(request, order))) return;
         checked = this.#now();
       }
-      const { events, over } = await this.#look(order, after);
-      for (const event of events) response.write(textOf(order.actor.locale, event));
-      after = events.at(-1)?.number ?? after;
+      const { events, over } = await order.look(after);
+      for (const event of events) response.write(textOf(event));
+      after = events.at(-1)?.id ?? after;
       if (events.length > 0) spoken = this.#now();
       else if (over) return;
       else if (this.#now() - spoken >= HEARTBEAT_MS) {
@@ -100,15 +111,6 @@ export class RunStreams implements OnModuleDestroy {
       }
       await sleep(POLL_MS, undefined, { signal: ended }).catch(() => undefined);
     }
-  }
-
-  /** The state is read first: what happens between the two is then seen the next time. */
-  async #look({ actor, run }: StreamOrder, after: number): Promise<{ events: RunEvent[]; over: boolean }> {
-    return this.#database.inDistrict(actor.district, async (runner) => {
-      const row = await readRun(runner, run);
-      if (!row) throw notFound();
-      return { over: isOver(row.state), events: await eventsAfter(runner, run, after) };
-    });
   }
 
   async #mayStill(request: ApiRequest, { actor, roles }: StreamOrder): Promise<boolean> {
@@ -132,7 +134,6 @@ function begin(response: Response): void {
   response.flushHeaders();
 }
 
-function textOf(locale: Locale, { number, kind, at, data }: RunEvent): string {
-  const told = kind === 'progress' ? withSentences(locale, data as Progress) : (data as object);
-  return `id: ${number}\nevent: ${kind}\ndata: ${JSON.stringify({ at, ...told })}\n\n`;
+function textOf({ id, kind, data }: StreamEvent): string {
+  return `id: ${id}\nevent: ${kind}\ndata: ${JSON.stringify(data)}\n\n`;
 }
