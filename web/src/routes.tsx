@@ -9,6 +9,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { isProblem } from './api/problem.ts';
+import { boardSearch } from './board/board-search.ts';
 import { BrokenPage } from './frame/BrokenPage.tsx';
 import { HomePage } from './frame/HomePage.tsx';
 import { InsideFrame } from './frame/InsideFrame.tsx';
@@ -141,6 +142,21 @@ const decisionCase = createRoute({
   component: lazyRouteComponent(() => import('./decisions/CasePage.tsx')),
 });
 
+/** Everything about one duty period. */
+const plan = createRoute({
+  getParentRoute: () => inside,
+  path: '/plan/$periode',
+  component: Outlet,
+  staticData: { roles: ['coordinator'] },
+  beforeLoad: () => needTexts('office'),
+});
+const board = createRoute({
+  getParentRoute: () => plan,
+  path: '/tavle',
+  component: lazyRouteComponent(() => import('./board/BoardPage.tsx')),
+  validateSearch: boardSearch,
+});
+
 const tree = root.addChildren([
   open.addChildren([login, accessibility]),
   inside.addChildren([
@@ -148,6 +164,7 @@ const tree = root.addChildren([
     more,
     doctor.addChildren([wishes, receipt, shifts, hearing, ownCases, application, ownCase]),
     decisions.addChildren([queue, decisionCase]),
+    plan.addChildren([board]),
   ]),
 ]);
 

@@ -170,7 +170,7 @@ describe('the stream of a version', () => {
       // Leaving the loop closes the stream.
       if (heard().length >= count) break;
     }
-    return heard().map(([, id = '', data = '']) => ({ id, data: JSON.parse(data) as Answered }));
+    return heard().map(([, id = '', data = '']) => ({ id, data: JSON.parse(data) }));
   }
 
   it('tells how it stands, then of edits and of fixed decisions, and goes on after a lost connection', async () => {

@@ -1,4 +1,5 @@
+import { boardEn } from './catalogue/board.en.ts';
 import { decisionsEn } from './catalogue/decisions.en.ts';
 
 /** Texts of the pages of coordinators, decision-makers and others at a desk. */
-export const texts = { ...decisionsEn };
+export const texts = { ...decisionsEn, ...boardEn };

@@ -1,4 +1,5 @@
+import { boardNb } from './catalogue/board.nb.ts';
 import { decisionsNb } from './catalogue/decisions.nb.ts';
 
 /** Texts of the pages of coordinators, decision-makers and others at a desk. */
-export const texts = { ...decisionsNb };
+export const texts = { ...decisionsNb, ...boardNb };

@@ -6,7 +6,7 @@ import { useDates } from '../../shared/dates.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { type Grade, GRADES, type Word } from './brush.ts';
 import { type PatternFields, reachOf, withPattern } from './pattern.ts';
-import { slotName } from './slot-name.ts';
+import { slotName } from '../../shared/slot-name.ts';
 import type { Entry } from './wish-api.ts';
 import { type Offer, wishModel } from './wish-model.ts';
 

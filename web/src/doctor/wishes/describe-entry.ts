@@ -1,7 +1,7 @@
 import { addDays } from '../../../../src/domain/calendar/civil-date.ts';
 import type { useText } from '../../messages/language.tsx';
 import type { DateWords } from '../../shared/dates.ts';
-import { slotName } from './slot-name.ts';
+import { slotName } from '../../shared/slot-name.ts';
 import type { Entry } from './wish-api.ts';
 
 type Text = ReturnType<typeof useText>;

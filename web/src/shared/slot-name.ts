@@ -1,4 +1,4 @@
-import type { useText } from '../../messages/language.tsx';
+import type { useText } from '../messages/language.tsx';
 
 const KNOWN = ['day', 'evening', 'night'] as const;
 

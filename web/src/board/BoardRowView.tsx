@@ -1,0 +1,80 @@
+import { memo } from 'react';
+import { type BoardDays, type BoardRow, dateOf } from './board-model.ts';
+import { BoardCellView } from './BoardCellView.tsx';
+import type { CellWords } from './cell-words.ts';
+import type { Sizes } from './sizes.ts';
+
+interface BoardRowViewProps {
+  row: BoardRow;
+  index: number;
+  days: BoardDays;
+  words: CellWords;
+  sizes: Sizes;
+  /** Days that are mounted, from and up to. */
+  from: number;
+  to: number;
+  /** The day that the keyboard is at, in this row. */
+  active: number | null;
+  /** The day that the panel tells of, in this row. */
+  chosen: number | null;
+  /** First and last of the selected days, in this row. */
+  selectedFrom: number | null;
+  selectedTo: number | null;
+}
+
+/** One row: its name and load, and the cells with something in them. */
+export const BoardRowView = memo(function BoardRowView(props: BoardRowViewProps) {
+  const { row, index, days, words, sizes, from, to, active, chosen, selectedFrom, selectedTo } = props;
+  const shown = row.cells.filter(({ day }) => (from <= day && day < to) || day === active || day === chosen);
+  const isMissing = active !== null && !row.byDay.has(active);
+  const cells = shown.map(({ day }) => day);
+  if (isMissing) cells.push(active);
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      data-row={index}
+      className={row.doctor === null && row.seat === null ? 'board-row open-row' : 'board-row'}
+      style={{ top: sizes.head + index * sizes.row, height: sizes.row }}
+    >
+      {row.away.map(
+        (range) =>
+          range.from < to &&
+          from < range.to && (
+            <span
+              key={range.from}
+              aria-hidden
+              className="away"
+              style={{
+                insetInlineStart: sizes.names + range.from * sizes.column,
+                width: (range.to - range.from) * sizes.column,
+              }}
+            />
+          ),
+      )}
+      <div role="rowheader" aria-colindex={1} className="row-head" style={{ width: sizes.names }}>
+        <span className="row-name">{words.row(row)}</span>
+        <span className="row-load" aria-hidden>
+          {words.load(row)}
+        </span>
+        <span className="aksel-sr-only">{words.spokenLoad(row)}</span>
+      </div>
+      {cells.map((day) => (
+        <BoardCellView
+          key={day}
+          row={row}
+          cell={row.byDay.get(day)}
+          day={day}
+          date={dateOf(days, day)}
+          words={words}
+          sizes={sizes}
+          isActive={day === active}
+          isChosen={day === chosen}
+          isSelected={
+            selectedFrom !== null && selectedTo !== null && selectedFrom <= day && day <= selectedTo
+          }
+        />
+      ))}
+    </div>
+  );
+});
