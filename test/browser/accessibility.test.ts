@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeRoster } from '../integration/publication/make-roster.ts';
 import type { ClientPage } from './support/client-page.ts';
 import { startClient, type TestedClient } from './support/start-client.ts';
 
@@ -25,6 +26,7 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ['/fritak?alle=true', 'vedtak@example.no'],
   ['/fritak/CASE', 'vedtak@example.no'],
   ['/', 'koordinator@example.no'],
+  ['/plan/PERIOD/tavle', 'koordinator@example.no'],
   ['/nowhere', 'revisor@example.no'],
 ];
 
@@ -36,6 +38,7 @@ beforeAll(async () => {
   const decider = await client.service.as('vedtak@example.no');
   const { body } = await decider.get(`/districts/${client.demo.district}/exemption-cases?limit=1`);
   sak = body.items[0].id;
+  await makeRoster(client.service.database, client.demo);
 });
 
 afterAll(async () => {
@@ -44,7 +47,7 @@ afterAll(async () => {
 
 async function open(path: string, email: string | null): Promise<ClientPage> {
   const page = await client.open(email, SMALL);
-  await page.goto(path.replace('CASE', sak));
+  await page.goto(path.replace('CASE', sak).replace('PERIOD', client.demo.period));
   return page;
 }
 

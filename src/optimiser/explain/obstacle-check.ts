@@ -1,8 +1,9 @@
+import { type Eligibility, eligibilityOf } from '../../domain/problem/eligibility.ts';
 import type { Assignment, ProblemShift, RosterProblem } from '../../domain/problem/roster-problem.ts';
 import type { Roster } from '../../domain/roster/roster.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
 import { backUpSettler } from './settle-back-up.ts';
-import { whatIf } from './what-if.ts';
+import { type WhatIf, whatIf } from './what-if.ts';
 
 /** What keeps a doctor from a duty seat, if anything, and who would have to come along. */
 export interface Obstacle {
@@ -22,11 +23,30 @@ export function obstacleCheck(
   problem: RosterProblem,
   roster: Roster,
 ): (shift: ProblemShift, doctor: string) => Obstacle {
-  const settle = backUpSettler(whatIf(problem, roster));
+  const settle = backUpSettler({ ...whatIf(problem, roster), mayHold: seatCheck(problem) });
   return ({ id: shift }, doctor) => {
     const wanted: Assignment = { shift, doctor, role: 'duty' };
     const { broken, calledIn } = settle({ removed: [], added: [wanted] });
     const [against = null] = broken;
     return { against, withBackUp: against ? null : (calledIn[0] ?? null) };
+  };
+}
+
+/** Who may hold single shifts: a table of all shifts takes longer than the questions that are asked here. */
+function seatCheck(problem: RosterProblem): WhatIf['mayHold'] {
+  const known = new Map<string, Eligibility>();
+  const locked = new Set(problem.locks.map(({ shift }) => shift));
+  const tableOf = (shift: string): Eligibility => {
+    const found = known.get(shift);
+    if (found) return found;
+    // Locked training stands in the way of other shifts.
+    const shifts = problem.shifts.filter(({ id }) => id === shift || locked.has(id));
+    const table = eligibilityOf({ ...problem, shifts });
+    known.set(shift, table);
+    return table;
+  };
+  return (doctor, shift) => {
+    const { doctorIndex, shiftIndex, mayHold } = tableOf(shift);
+    return mayHold(doctorIndex.get(doctor) ?? -1, shiftIndex.get(shift) ?? -1);
   };
 }

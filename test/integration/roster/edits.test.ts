@@ -323,6 +323,29 @@ describe('undo and redo', () => {
     expect(named.status).toBe(200);
     expect((await coordinator.post(`${path}/redo`, {}, { 'if-match': '3' })).status).toBe(200);
   });
+
+  it('say of an undone edit whether it can still be redone', async () => {
+    const path = await draft();
+    const place = query(dispensable());
+    const { shift, doctor } = dispensable();
+    await coordinator.delete(`${path}/assignments?${place}`, { 'if-match': '1' });
+    await coordinator.post(`${path}/undo`, {}, { 'if-match': '2' });
+    const standing = async () =>
+      (await coordinator.get(`${path}/edits`)).body.items.map(({ number, undoneAt, overtaken }: Answered) => [
+        number,
+        undoneAt !== null,
+        overtaken,
+      ]);
+    expect(await standing()).toEqual([[1, true, false]]);
+    const again = await coordinator.delete(`${path}/assignments?${place}`, { 'if-match': '3' });
+    expect(again.body.edit.removed).toMatchObject([{ shift, doctor }]);
+    expect(await standing()).toEqual([
+      [2, false, false],
+      [1, true, true],
+    ]);
+    const redone = await coordinator.post(`${path}/redo`, {}, { 'if-match': '4' });
+    expect(redone.body.code).toBe('nothing-to-redo');
+  });
 });
 
 describe('pins', () => {

@@ -11,6 +11,7 @@ import { type DoctorRow, editsQuery, type Grid, type Place } from './board-api.t
 import { boardDays, type BoardModel } from './board-model.ts';
 import { BoardGrid, type Spot } from './BoardGrid.tsx';
 import { BoardNotice } from './BoardNotice.tsx';
+import { Outcome } from './Outcome.tsx';
 import { type BoardSearch, type Chosen, readChosen, writeChosen } from './board-search.ts';
 import { useCellWords } from './cell-words.ts';
 import { DayList, mondayOf } from './DayList.tsx';
@@ -83,6 +84,7 @@ export function Board({ place, period, grid, doctors, search, onSearch }: BoardP
         search={search}
         months={monthsOf(period)}
         edits={log ?? []}
+        isWide={isWide}
         isDraft={isDraft}
         isBusy={edits.isBusy}
         filter={filter}
@@ -97,6 +99,7 @@ export function Board({ place, period, grid, doctors, search, onSearch }: BoardP
           {text('board.other', { by: others.by ?? text('board.somebody'), sentence: others.sentence })}
         </BodyShort>
       )}
+      <Outcome outcome={edits.outcome} onClose={edits.dismiss} />
       {isWide && view !== 'liste' && <Legend />}
       <div className={isWide ? 'board-columns' : undefined}>
         {view === 'liste' ? (

@@ -9,6 +9,8 @@ interface BoardCellViewProps {
   row: BoardRow;
   cell: BoardCell | undefined;
   day: number;
+  /** Days between it and what is mounted before it: in a row of boxes none has to be placed by itself. */
+  gap: number;
   date: string;
   words: CellWords;
   sizes: Sizes;
@@ -22,7 +24,7 @@ const HOTTEST = 4;
 
 /** One row on one date. Only what has content is mounted, and the one cell that the keyboard is at. */
 export const BoardCellView = memo(function BoardCellView(props: BoardCellViewProps) {
-  const { row, cell, day, date, words, sizes, isActive, isSelected, isChosen } = props;
+  const { row, cell, day, gap, date, words, sizes, isActive, isSelected, isChosen } = props;
   const isAway = row.away.some(({ from, to }) => from <= day && day < to);
   return (
     <div
@@ -36,7 +38,7 @@ export const BoardCellView = memo(function BoardCellView(props: BoardCellViewPro
       data-shown={cell && words.shown(row, cell)}
       data-heat={row.key === OPEN_ROW && cell ? Math.min(cell.open, HOTTEST) : undefined}
       className={classesOf(row, cell, isAway, isChosen)}
-      style={{ insetInlineStart: sizes.names + day * sizes.column, width: sizes.column }}
+      style={{ marginInlineStart: gap * sizes.column, width: sizes.column }}
     >
       {cell?.isLocked && <PadlockLockedFillIcon aria-hidden className="cell-lock" />}
       {cell && cell.trouble !== null && cell.trouble !== 'open' && (

@@ -14,6 +14,7 @@ import { BoardHead } from './BoardHead.tsx';
 import { BoardRowView } from './BoardRowView.tsx';
 import type { CellWords } from './cell-words.ts';
 import { type CellAt, obeyKey } from './grid-keys.ts';
+import { RowNames } from './RowNames.tsx';
 import type { Sizes } from './sizes.ts';
 import { reveal, useWindows } from './use-windows.ts';
 
@@ -43,6 +44,9 @@ interface BoardGridProps {
   onRedo: () => void;
   onHelp: () => void;
 }
+
+const WEEK = 7;
+const SATURDAY = 5;
 
 /** Shifts of months for everybody: windowed both ways, with one cell for the keyboard that is always there. */
 export function BoardGrid(props: BoardGridProps) {
@@ -122,6 +126,10 @@ export function BoardGrid(props: BoardGridProps) {
     const spot = spotAt(to);
     if (spot && !event.shiftKey) props.onOpen(spot, 'pointer');
   };
+  const weekends = Array.from(
+    { length: (windows.to - windows.from) / WEEK },
+    (_, at) => windows.from + at * WEEK + SATURDAY,
+  );
   const isIn = (row: number) => anchor !== null && selection.rows[0] <= row && row <= selection.rows[1];
   return (
     <div ref={scroller} className="board-scroller" data-testid="board">
@@ -133,18 +141,26 @@ export function BoardGrid(props: BoardGridProps) {
         aria-multiselectable
         className="board-grid"
         style={{
-          width: sizes.names + days.weeks * 7 * sizes.column,
+          width: sizes.names + days.weeks * WEEK * sizes.column,
           height: sizes.head + rows.length * sizes.row,
           ...({
+            '--head': `${sizes.head}px`,
             '--names': `${sizes.names}px`,
             '--column': `${sizes.column}px`,
-            '--row': `${sizes.row}px`,
           } as object),
         }}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
         <BoardHead days={days} sizes={sizes} from={windows.from} to={windows.to} corner={corner} />
+        {weekends.map((day) => (
+          <span
+            key={day}
+            aria-hidden
+            className="weekend"
+            style={{ insetInlineStart: sizes.names + day * sizes.column, top: sizes.head }}
+          />
+        ))}
         {days.holidays.map((day) => (
           <span
             key={day}
@@ -153,6 +169,7 @@ export function BoardGrid(props: BoardGridProps) {
             style={{ insetInlineStart: sizes.names + day * sizes.column, top: sizes.head }}
           />
         ))}
+        <RowNames rows={rows} shown={windows.rows} words={words} sizes={sizes} />
         {windows.rows.map((index) => {
           const row = rows[index];
           if (!row) return null;
@@ -243,7 +260,7 @@ function nextTrouble(model: BoardModel, { row, day }: CellAt, step: 1 | -1): Cel
 /** The cell under the pointer: most cells are empty and not there. */
 function pointedAt({ target, clientX }: MouseEvent, sizes: Sizes): CellAt | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
-  if (!row || (target as Element).closest('[role="rowheader"]')) return null;
+  if (!row) return null;
   const x = clientX - row.getBoundingClientRect().left - sizes.names;
   return x < 0 ? null : { row: Number(row.dataset['row']), day: Math.floor(x / sizes.column) };
 }

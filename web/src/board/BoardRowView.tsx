@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useText } from '../messages/language.tsx';
 import { type BoardDays, type BoardRow, dateOf } from './board-model.ts';
 import { BoardCellView } from './BoardCellView.tsx';
 import type { CellWords } from './cell-words.ts';
@@ -22,19 +23,20 @@ interface BoardRowViewProps {
   selectedTo: number | null;
 }
 
-/** One row: its name and load, and the cells with something in them. */
+/** One row: the cells with something in them. Its name is seen in the column of names, and heard here. */
 export const BoardRowView = memo(function BoardRowView(props: BoardRowViewProps) {
   const { row, index, days, words, sizes, from, to, active, chosen, selectedFrom, selectedTo } = props;
-  const shown = row.cells.filter(({ day }) => (from <= day && day < to) || day === active || day === chosen);
-  const isMissing = active !== null && !row.byDay.has(active);
-  const cells = shown.map(({ day }) => day);
-  if (isMissing) cells.push(active);
+  const text = useText();
+  const isMounted = (day: number) => (from <= day && day < to) || day === active || day === chosen;
+  const mounted = row.cells.map(({ day }) => day).filter(isMounted);
+  if (active !== null && !row.byDay.has(active)) mounted.push(active);
+  mounted.sort((a, b) => a - b);
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       data-row={index}
-      className={row.doctor === null && row.seat === null ? 'board-row open-row' : 'board-row'}
+      className="board-row"
       style={{ top: sizes.head + index * sizes.row, height: sizes.row }}
     >
       {row.away.map(
@@ -52,19 +54,16 @@ export const BoardRowView = memo(function BoardRowView(props: BoardRowViewProps)
             />
           ),
       )}
-      <div role="rowheader" aria-colindex={1} className="row-head" style={{ width: sizes.names }}>
-        <span className="row-name">{words.row(row)}</span>
-        <span className="row-load" aria-hidden>
-          {words.load(row)}
-        </span>
-        <span className="aksel-sr-only">{words.spokenLoad(row)}</span>
+      <div role="rowheader" aria-colindex={1} className="aksel-sr-only">
+        {text('board.row', { name: words.row(row), load: words.spokenLoad(row) })}
       </div>
-      {cells.map((day) => (
+      {mounted.map((day, at) => (
         <BoardCellView
           key={day}
           row={row}
           cell={row.byDay.get(day)}
           day={day}
+          gap={day - (mounted[at - 1] ?? -1) - 1}
           date={dateOf(days, day)}
           words={words}
           sizes={sizes}

@@ -103,12 +103,12 @@ function DayShift({
             onChoose(shift);
           }}
         >
-          {words.kind(shift)}
+          {words.hours(shift)}
         </button>
       ) : (
-        <span className="day-shift">{words.kind(shift)}</span>
+        <span className="day-shift">{words.hours(shift)}</span>
       )}
-      <span>
+      <span className="shift-holders">
         {assignments
           .map(({ name, role, pinned }) =>
             text('board.list.holder', {

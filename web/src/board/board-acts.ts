@@ -11,7 +11,11 @@ export type Act =
   | { kind: 'undo'; edit?: number }
   | { kind: 'redo' };
 
-type Made =
+/** `effect`: what the rules say of it; nobody is asked when something is undone. */
+type Made = Undone & { effect?: Effect };
+type Effect =
+  paths['/api/districts/{district}/versions/{version}/assignments']['post']['responses'][201]['content']['application/json']['effect'];
+type Undone =
   paths['/api/districts/{district}/versions/{version}/undo']['post']['responses'][200]['content']['application/json'];
 
 /**

@@ -15,6 +15,8 @@ export interface CellWords {
   kind: (shift: Pick<GridShift, 'id' | 'function'>) => string;
   /** «kveld, stasjonær, lør 13. feb, 16–23». */
   shift: (shift: GridShift) => string;
+  /** «kveld, 16–23, stasjonær». */
+  hours: (shift: GridShift) => string;
   /** «Ks»: two letters that stand for a kind of shift. */
   code: (shift: Pick<GridShift, 'id' | 'function'>) => string;
   row: (row: BoardRow) => string;
@@ -48,13 +50,27 @@ export function useCellWords(): CellWords {
   const dates = useDates();
   const shifts = useShiftWords();
   return useMemo(() => {
+    // The same few words come again and again while the board scrolls.
+    const known = new Map<string, string>();
+    const once = (key: string, words: () => string): string => {
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const made = words();
+      known.set(key, made);
+      return made;
+    };
     const kind = (shift: Pick<GridShift, 'id' | 'function'>) =>
-      text('board.kind', {
-        slot: slotName(text, slotOf(shift)),
-        duty: text('shift.function', { duty: shift.function }),
-      });
+      once(`kind ${slotOf(shift)} ${shift.function}`, () =>
+        text('board.kind', {
+          slot: slotName(text, slotOf(shift)),
+          duty: text('shift.function', { duty: shift.function }),
+        }),
+      );
     const code = (shift: Pick<GridShift, 'id' | 'function'>) =>
-      text('board.code', { slot: slotOf(shift), duty: shift.function });
+      once(`code ${slotOf(shift)} ${shift.function}`, () =>
+        text('board.code', { slot: slotOf(shift), duty: shift.function }),
+      );
+    const longDate = (date: string) => once(date, () => dates.long(date));
     const row = ({ key, name, slot, function: duty }: BoardRow) => {
       if (key === OPEN_ROW) return text('board.open-row');
       return slot !== null && duty !== null ? kind({ id: `/${slot}`, function: duty }) : name;
@@ -66,21 +82,23 @@ export function useCellWords(): CellWords {
     };
     return {
       kind,
+      hours: (shift) =>
+        text('board.kind', { slot: slotName(text, slotOf(shift)), duty: shifts.hours(wallShift(shift)) }),
       code,
       row,
       shift: (shift) => text('board.shift', { kind: kind(shift), when: shifts.when(wallShift(shift)) }),
       load: ({ seat, duties, target }) =>
-        seat
-          ? text('board.seat', { seat: seat[0], seats: seat[1] })
-          : target === null
-            ? String(duties)
-            : text('board.load', { duties, target }),
+        once(`load ${seat?.join('/') ?? ''} ${duties} ${target ?? ''}`, () => {
+          if (seat) return text('board.seat', { seat: seat[0], seats: seat[1] });
+          return target === null ? String(duties) : text('board.load', { duties, target });
+        }),
       spokenLoad: ({ seat, duties, target }) =>
-        seat
-          ? text('board.seat.spoken', { seat: seat[0], seats: seat[1] })
-          : target === null
+        once(`spoken ${seat?.join('/') ?? ''} ${duties} ${target ?? ''}`, () => {
+          if (seat) return text('board.seat.spoken', { seat: seat[0], seats: seat[1] });
+          return target === null
             ? text('board.load.none', { duties })
-            : text('board.load.spoken', { duties, target }),
+            : text('board.load.spoken', { duties, target });
+        }),
       shown: (of, { duties, open, mark }) => {
         const [first] = duties;
         if (of.key === OPEN_ROW) return String(open);
@@ -92,7 +110,7 @@ export function useCellWords(): CellWords {
         const parts = [
           row(of),
           of.seat && text('board.seat.spoken', { seat: of.seat[0], seats: of.seat[1] }),
-          dates.long(date),
+          longDate(date),
           ...(cell?.duties ?? []).map((duty) => dutyOf(duty, of.seat !== null)),
           !cell?.duties.length && text('board.nothing'),
           cell?.mark && text(`wishes.word.${cell.mark}`).toLowerCase(),

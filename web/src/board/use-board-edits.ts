@@ -13,6 +13,7 @@ import {
   gridQuery,
   type Place,
   rowsQuery,
+  type Violation,
 } from './board-api.ts';
 
 /** An act that was not done, and why. */
@@ -33,6 +34,8 @@ export interface LockTarget {
 export interface BoardEdits {
   isBusy: boolean;
   notice: Notice | null;
+  /** What the last act did, and what the rules say of it. */
+  outcome: { sentence: string; violations: readonly Violation[] } | null;
   /** Does acts one after the other until one is refused; whether all were done. */
   act: (...acts: readonly Act[]) => Promise<boolean>;
   /** Locks what is not locked; when all is, lets go of it. */
@@ -46,6 +49,7 @@ export function useBoardEdits(place: Place, period: { id: string; from: string; 
   const client = useQueryClient();
   const { say } = useAnnouncer();
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [outcome, setOutcome] = useState<BoardEdits['outcome']>(null);
   const [waiting, setWaiting] = useState(0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const { district, version } = place;
@@ -93,6 +97,7 @@ export function useBoardEdits(place: Place, period: { id: string; from: string; 
                 withEdit(grid, made, (doctor) => doctors.find((row) => row.doctor === doctor)?.name ?? ''),
             );
             setNotice(null);
+            setOutcome({ sentence: made.edit.sentence, violations: made.effect?.violations ?? [] });
             const kind = one.kind === 'undo' || one.kind === 'redo' ? one.kind : 'done';
             say(text('board.said', { kind, sentence: made.edit.sentence }));
           } catch (error) {
@@ -136,8 +141,9 @@ export function useBoardEdits(place: Place, period: { id: string; from: string; 
 
   const dismiss = useCallback(() => {
     setNotice(null);
+    setOutcome(null);
   }, []);
-  return { isBusy: waiting > 0, notice, act, toggleLocks, dismiss };
+  return { isBusy: waiting > 0, notice, outcome, act, toggleLocks, dismiss };
 }
 
 /** Edits that were made, undone or redone since others were read. */

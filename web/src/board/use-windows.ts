@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useMemo } from 'react';
+import { type RefObject, useCallback, useDeferredValue, useMemo } from 'react';
 import type { Sizes } from './sizes.ts';
 
 /** What of a grid is mounted. */
@@ -14,6 +14,8 @@ export interface Windows {
 const WEEK = 7;
 /** Rows beyond the border of the view. */
 const ROWS_BEYOND = 4;
+/** Weeks beyond it: a week that comes in sight is there already while the one after it is drawn. */
+const WEEKS_BEYOND = 1;
 
 /** Windows the rows, and the days in blocks of a week. */
 export function useWindows(
@@ -44,12 +46,13 @@ export function useWindows(
     getScrollElement: () => scroller.current,
     estimateSize: () => sizes.column * WEEK,
     paddingStart: sizes.names,
-    overscan: 0,
+    overscan: WEEKS_BEYOND,
     useFlushSync: false,
   });
   const blocks = horizontal.getVirtualItems();
-  const from = (blocks[0]?.index ?? 0) * WEEK;
-  const to = ((blocks.at(-1)?.index ?? 0) + 1) * WEEK;
+  // Every row changes with the weeks: that may take its time, in pieces.
+  const from = useDeferredValue((blocks[0]?.index ?? 0) * WEEK);
+  const to = useDeferredValue(((blocks.at(-1)?.index ?? 0) + 1) * WEEK);
   const shown = vertical
     .getVirtualItems()
     .map(({ index }) => index)

@@ -60,6 +60,8 @@ export const boardEn: Record<keyof typeof boardNb, string> = {
   'board.week': 'Week {week}, {month}',
   'board.week.before': 'Previous week',
   'board.week.after': 'Next week',
+  'board.narrow': 'Changing needs a wide screen. Here the roster can be read.',
+  'board.outcome': 'What was done last',
   'board.open-row': 'Open seats',
   'board.open': 'Open',
   'board.open.kind': 'open: {kind}',
@@ -74,6 +76,7 @@ export const boardEn: Record<keyof typeof boardNb, string> = {
   'board.shift': '{kind}, {when}',
   'board.code':
     '{slot, select, day {D} evening {E} night {N} other {S}}{duty, select, station {s} mobile {m} telephone {t} backUp {b} other {r}}',
+  'board.row': '{name}, {load}',
   'board.seat': '{seat}/{seats}',
   'board.seat.spoken': 'seat {seat} of {seats}',
   'board.load': '{duties, number} / {target, number, ::.0}',

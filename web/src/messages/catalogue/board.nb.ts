@@ -58,6 +58,8 @@ export const boardNb = {
   'board.week': 'Uke {week}, {month}',
   'board.week.before': 'Forrige uke',
   'board.week.after': 'Neste uke',
+  'board.narrow': 'Bred skjerm trengs for å endre. Her kan planen leses.',
+  'board.outcome': 'Det siste som ble gjort',
   'board.open-row': 'Åpne plasser',
   'board.open': 'Åpen',
   'board.open.kind': 'åpen: {kind}',
@@ -72,6 +74,7 @@ export const boardNb = {
   'board.shift': '{kind}, {when}',
   'board.code':
     '{slot, select, day {D} evening {K} night {N} other {V}}{duty, select, station {s} mobile {k} telephone {t} backUp {b} other {r}}',
+  'board.row': '{name}, {load}',
   'board.seat': '{seat}/{seats}',
   'board.seat.spoken': 'plass {seat} av {seats}',
   'board.load': '{duties, number} / {target, number, ::.0}',

@@ -60,6 +60,8 @@ export const boardNn: Record<keyof typeof boardNb, string> = {
   'board.week': 'Veke {week}, {month}',
   'board.week.before': 'Førre veke',
   'board.week.after': 'Neste veke',
+  'board.narrow': 'Det trengst brei skjerm for å endre. Her kan planen lesast.',
+  'board.outcome': 'Det siste som vart gjort',
   'board.open-row': 'Opne plassar',
   'board.open': 'Open',
   'board.open.kind': 'open: {kind}',
@@ -74,6 +76,7 @@ export const boardNn: Record<keyof typeof boardNb, string> = {
   'board.shift': '{kind}, {when}',
   'board.code':
     '{slot, select, day {D} evening {K} night {N} other {V}}{duty, select, station {s} mobile {k} telephone {t} backUp {b} other {r}}',
+  'board.row': '{name}, {load}',
   'board.seat': '{seat}/{seats}',
   'board.seat.spoken': 'plass {seat} av {seats}',
   'board.load': '{duties, number} / {target, number, ::.0}',
