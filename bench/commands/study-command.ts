@@ -42,13 +42,7 @@ export const studyCommand: BenchCommand = {
       evaluation.violations.length === 0 &&
       Math.abs(evaluation.cost - run.cost) <= ROUNDING * Math.max(1, Math.abs(evaluation.cost));
     if (files.roster) await writeCompactJson(files.roster, studyRosterFile(instance.value, run.roster));
-    const certificate = files.certificate !== null && run.certificate !== null;
-    if (certificate) await writeCompactJson(files.certificate!, run.certificate);
-    else if (files.certificate) {
-      process.stderr.write(
-        `${files.certificate}: not written: this run ended before it had a bound from duals\n`,
-      );
-    }
+    if (files.certificate) await writeCompactJson(files.certificate, run.certificate);
     printLine({
       cost: evaluation.cost,
       bound: finite(run.bound),

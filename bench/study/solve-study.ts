@@ -1,6 +1,8 @@
+import type { KnownPrices } from '../../src/optimiser/engine-messages.ts';
 import { sumAsLevels } from '../../src/optimiser/levels.ts';
 import { Portfolio } from '../../src/optimiser/portfolio/portfolio.ts';
 import type { CompiledProblem } from '../../src/optimiser/model/compiled-problem.ts';
+import { firstRoster } from '../../src/optimiser/search/run-search.ts';
 import { type ProblemSize, SumPolicy } from '../../src/optimiser/portfolio/sum-policy.ts';
 import { compileStudy } from '../ours/compile-study.ts';
 import { evaluateStudy } from './evaluate-study.ts';
@@ -38,7 +40,7 @@ export interface StudyRun {
   firstRosterMs: number;
   /** The best bound that follows from duals alone, and those duals: anybody can recompute it. */
   certifiedBound: number;
-  certificate: StudyCertificate | null;
+  certificate: StudyCertificate;
 }
 
 /** Threads of a run where none are given. */
@@ -70,6 +72,7 @@ export async function solveStudy(
         return { legal: true, levels: sumAsLevels(cost), openSeats: openSeats + unqualifiedSlots };
       },
       tolerances: { fairnessMax: 0, fairnessSum: 0 },
+      first: () => firstRoster(compiled, limits.seed),
       limits: { ...limits, threads },
       policy: (view) => new SumPolicy(view, threads, sizeOf(compiled)),
       proven: () => cost() - bound() < SAME,
@@ -81,20 +84,26 @@ export async function solveStudy(
   );
   portfolio.start();
   await portfolio.finish();
-  const { best, prices, firstRosterMs, failure, refusal } = portfolio;
+  const { best, firstRosterMs, failure, refusal } = portfolio;
   if (!best) throw new Error(failure ?? refusal ?? 'no roster was found in time');
   return {
     roster: rosterOf(best.pairs),
     cost: cost(),
     bound: bound(),
     firstRosterMs,
-    certifiedBound: prices?.bound ?? -Infinity,
-    certificate: prices && {
-      format: STUDY_CERTIFICATE_FORMAT,
-      version: STUDY_CERTIFICATE_VERSION,
-      seat: Array.from(prices.seat),
-      skilled: Array.from(prices.skill),
-    },
+    certifiedBound: portfolio.prices?.bound ?? -Infinity,
+    certificate: certificateOf(portfolio.prices, compiled.S),
+  };
+}
+
+/** The duals of a bound; nothing costs anything before there is one, and a bound follows from that too. */
+function certificateOf(prices: KnownPrices | null, slots: number): StudyCertificate {
+  const zeros = () => new Array<number>(slots).fill(0);
+  return {
+    format: STUDY_CERTIFICATE_FORMAT,
+    version: STUDY_CERTIFICATE_VERSION,
+    seat: prices ? Array.from(prices.seat) : zeros(),
+    skilled: prices ? Array.from(prices.skill) : zeros(),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DoctorPricer } from '../pricing/doctor-pricer.ts';
 import { PricedRoster } from '../pricing/doctor-pricer.ts';
 import { Prices } from '../pricing/prices.ts';
 import type { SharedRows } from '../pricing/shared-rows.ts';
+import { ShiftKinds } from './shift-kinds.ts';
 
 /** Rounds whose best value is compared with that of as many before. */
 const WINDOW = 10;
@@ -9,6 +10,17 @@ const WINDOW = 10;
 const FRESH = 0.3;
 const FIRST_STEP = 0.3;
 const SHORTER = 0.7;
+/** Where steps that have become too short begin anew. */
+const RESUMED_STEP = 0.08;
+const SETTLED_STEP = 0.004;
+/**
+ * How much stronger a direction that all shifts of a kind have in common is followed, from nothing: at
+ * first and at last, and rounds in which it halves. In the best prices the shifts of a kind hardly
+ * differ, so that a few numbers are most of the way.
+ */
+const KIND_PULL = 1000;
+const LEAST_KIND_PULL = 20;
+const KIND_ROUNDS = 10;
 /** Where no better aim is known: this share of the bound above it, or of the distance to the roster. */
 const AIM = 0.02;
 const AIM_OF_GAP = 0.6;
@@ -30,6 +42,9 @@ export class PriceAscent {
   readonly #gradient: Prices;
   readonly #charge: Float64Array;
   readonly #roster: PricedRoster;
+  readonly #kinds: ShiftKinds;
+  /** Whether prices begin at nothing; those that were found elsewhere need no help. */
+  readonly #fromNothing: boolean;
   #step = FIRST_STEP;
   #window = -Infinity;
   #windowBefore = -Infinity;
@@ -47,11 +62,21 @@ export class PriceAscent {
     this.#gradient = new Prices(p);
     this.#charge = new Float64Array(p.S);
     this.#roster = new PricedRoster(p.S);
+    this.#kinds = new ShiftKinds(rows);
+    this.#fromNothing = start === null;
   }
 
   /** Whether further rounds will hardly raise the bound. */
   get settled(): boolean {
-    return this.#step < 0.004;
+    return this.#step < SETTLED_STEP;
+  }
+
+  /** Goes on from the best prices with longer steps again, for steps may shrink before the bound is there. */
+  resume(): void {
+    this.prices.copy(this.best);
+    this.#step = RESUMED_STEP;
+    this.#window = -Infinity;
+    this.#windowBefore = -Infinity;
   }
 
   /**
@@ -128,11 +153,15 @@ export class PriceAscent {
       follow(direction.group, gradient.group, g);
     }
     for (const d of rows.doctors) norm += this.#pricers[d]!.follow(FRESH);
+    const pull = this.#fromNothing
+      ? Math.max(LEAST_KIND_PULL, KIND_PULL / (1 + this.rounds / KIND_ROUNDS))
+      : 0;
+    norm += this.#kinds.follow(direction.seat, pull);
     if (norm === 0) return;
     const length = (this.#step * distance) / norm;
     for (const s of rows.shifts) {
       if (rows.need[s]! > 0) {
-        const price = prices.seat[s]! + length * direction.seat[s]!;
+        const price = prices.seat[s]! + length * (direction.seat[s]! + this.#kinds.pullOn(s));
         prices.seat[s] = p.conditional[s] ? Math.min(0, price) : price;
       }
       if (rows.wantsSkill[s]) {
@@ -142,5 +171,6 @@ export class PriceAscent {
     }
     for (const g of rows.groups)
       prices.group[g] = Math.max(0, prices.group[g]! + length * direction.group[g]!);
+    for (const d of rows.doctors) this.#pricers[d]!.move(length);
   }
 }

@@ -148,8 +148,10 @@ export class Engines {
     this.#pricers ??= buildPricers(compiled, SUM_OBJECTIVE);
     this.#ascent ??= new PriceAscent(wholeRows(compiled, SUM_OBJECTIVE), this.#pricers, null);
     const ascent = this.#ascent;
+    if (ascent.settled) ascent.resume();
     let told = ascent.bound;
-    let due = performance.now() + 200;
+    // The first bound is told at once.
+    let due = told === -Infinity ? 0 : performance.now() + 200;
     while (left() > 0 && !stopped() && !ascent.settled) {
       ascent.round(this.#best?.levels.wishes ?? 0);
       if (performance.now() > due) {

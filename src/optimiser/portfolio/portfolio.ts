@@ -33,6 +33,8 @@ export type Judgement =
 export interface PortfolioTask {
   source: EngineStart['source'];
   judge: (pairs: Int32Array) => Judgement;
+  /** A roster to begin with, made while the threads start. */
+  first?: () => Int32Array;
   tolerances: Tolerances;
   limits: SolveLimits;
   policy: (view: RunView) => Policy;
@@ -117,6 +119,7 @@ export class Portfolio {
   /** Starts the threads. */
   start(): void {
     for (let worker = 0; worker < this.#task.limits.threads; worker++) this.#start(worker);
+    if (this.#task.first && this.#keep(this.#task.first(), 'greedy')) this.#task.changed();
   }
 
   /** Ends all threads at once. */

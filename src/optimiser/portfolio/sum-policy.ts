@@ -20,6 +20,9 @@ const WHOLE_TRIAL = 4;
 const MIP_DOCTORS = 20;
 const WHOLE_DOCTORS = 60;
 const WHOLE_SECONDS = 12;
+/** Of more doctors prices are raised once more, when so much of the time is left, for so much of it. */
+const RESUME_LEFT = 0.55;
+const RESUME_SHARE = 0.12;
 
 /** How large a problem is. */
 export interface ProblemSize {
@@ -44,6 +47,7 @@ export class SumPolicy implements Policy {
   #whole: number | null = null;
   #wholeDone = false;
   #everybody = false;
+  #resumed = false;
   #boundBefore = -Infinity;
 
   constructor(view: RunView, threads: number, size: ProblemSize) {
@@ -66,14 +70,13 @@ export class SumPolicy implements Policy {
       );
       return { kind: 'search', seconds, iterations: null };
     }
-    // Where the MIP will take over, prices are worth a first look only.
-    if (this.#ascending === worker && this.#mipPays()) this.#settled = true;
+    // Where the MIP or the whole will take over, prices are worth a first look only.
+    if (this.#ascending === worker && (this.#few() || this.#mipPays())) this.#settled = true;
     if (!this.#settled && (this.#ascending === null || this.#ascending === worker)) {
       this.#ascending = worker;
       return { kind: 'ascent', seconds: Math.min(left, SLICE) };
     }
-    const few = this.#size.doctors > MIP_DOCTORS && this.#size.doctors <= WHOLE_DOCTORS;
-    if (few && !this.#everybody && this.#view.openSeats() === 0) {
+    if (this.#few() && !this.#everybody && this.#view.openSeats() === 0) {
       this.#everybody = true;
       return { kind: 'everybody', seconds: Math.min(left, WHOLE_SECONDS) };
     }
@@ -83,7 +86,17 @@ export class SumPolicy implements Policy {
       this.#boundBefore = this.#view.bound();
       return { kind: 'whole', seconds: trial ? Math.min(left, WHOLE_TRIAL) : left };
     }
-    return { kind: 'neighbourhoods', seconds: left };
+    if (this.#size.doctors <= WHOLE_DOCTORS) return { kind: 'neighbourhoods', seconds: left };
+    if (!this.#resumed && left <= RESUME_LEFT * this.#total) {
+      this.#resumed = true;
+      return { kind: 'ascent', seconds: Math.min(left, RESUME_SHARE * this.#total) };
+    }
+    const until = this.#resumed ? 0 : RESUME_LEFT * this.#total;
+    return { kind: 'neighbourhoods', seconds: left - until };
+  }
+
+  #few(): boolean {
+    return this.#size.doctors > MIP_DOCTORS && this.#size.doctors <= WHOLE_DOCTORS;
   }
 
   /** Small problems may be the MIP's: those with open seats, and where it proves more than prices do. */

@@ -91,6 +91,14 @@ function wishWeights(anchor: LevelCosts, toleranceSum: number): Weights {
   };
 }
 
+/** A first roster at once, greedily; the same for the same seed. */
+export function firstRoster(p: CompiledProblem, seed: number): Int32Array {
+  const weights = p.objective === 'sum' ? SUM_WEIGHTS : fairWeights(0);
+  const state = new SearchState(p, weights);
+  greedy(state, new Random(seed));
+  return state.snapshot();
+}
+
 /**
  * Local search: greedy construction, then annealing in phases that first press fairness and
  * then, with fairness held, wishes. Emits every roster that is better than its last.

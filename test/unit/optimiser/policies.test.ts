@@ -127,12 +127,25 @@ describe('the policy of one cost', () => {
       expect(policy.next(0)).toEqual({ kind: 'ascent', seconds: 2 });
       policy.ended(0, 'ascent', slice === 2);
     }
-    expect(policy.next(0)).toEqual({ kind: 'neighbourhoods', seconds: 60 });
+    expect(policy.next(0)).toEqual({ kind: 'neighbourhoods', seconds: 27 });
     policy.ended(0, 'neighbourhoods', false);
-    seen.seconds = 1;
-    expect(policy.next(0)).toEqual({ kind: 'neighbourhoods', seconds: 1 });
     seen.seconds = 0;
     expect(policy.next(0)).toBeNull();
+  });
+
+  it('raises the prices of many doctors once more, later on', () => {
+    const { policy, seen } = policyOf(2);
+    policy.next(0);
+    policy.next(1);
+    seen.openSeats = 0;
+    policy.ended(0, 'ascent', true);
+    policy.ended(1, 'search', true);
+    seen.seconds = 33;
+    expect(policy.next(0)).toMatchObject({ kind: 'ascent' });
+    expect(policy.next(1)).toEqual({ kind: 'neighbourhoods', seconds: 33 });
+    policy.ended(0, 'ascent', false);
+    seen.seconds = 26;
+    expect(policy.next(0)).toEqual({ kind: 'neighbourhoods', seconds: 26 });
   });
 
   it('never searches for longer than its share of a short run', () => {
@@ -171,7 +184,7 @@ describe('the policy of one cost', () => {
     policy.next(0);
     policy.next(1);
     seen.openSeats = 0;
-    policy.ended(0, 'ascent', true);
+    policy.ended(0, 'ascent', false);
     expect(policy.next(0)).toEqual({ kind: 'everybody', seconds: 12 });
     policy.ended(1, 'search', true);
     expect(policy.next(1)).toMatchObject({ kind: 'neighbourhoods' });
