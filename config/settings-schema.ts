@@ -25,6 +25,7 @@ const parts = {
     keptPerYearOtherwise: part,
     handOverCountsFor: z.enum(['whoWorked', 'whoWasRostered']),
   }),
+  swaps: z.strictObject({ approval: z.enum(['always', 'whenReasonNeeded']) }).optional(),
 };
 
 /** A district's settings as somebody sends them; what the law fixes is asked apart. */

@@ -11,6 +11,7 @@ import { RosterBoard1795910500000 } from './1795910500000-roster-board.ts';
 import { AddressesAndLists1795910600000 } from './1795910600000-addresses-and-lists.ts';
 import { Housekeeping1795919000000 } from './1795919000000-housekeeping.ts';
 import { OwnLanguageAndReceipts1795920000000 } from './1795920000000-own-language-and-receipts.ts';
+import { Swaps1795930100000 } from './1795930100000-swaps.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddressesAndLists1795910600000,
   Housekeeping1795919000000,
   OwnLanguageAndReceipts1795920000000,
+  Swaps1795930100000,
 ];

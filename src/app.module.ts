@@ -13,6 +13,7 @@ import { DeliveryModule } from './features/delivery/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { RosterModule } from './features/roster/index.ts';
 import { PublicationModule } from './features/publication/index.ts';
+import { SwapsModule } from './features/swaps/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
 import { Clock } from './infrastructure/clock/clock.ts';
@@ -42,6 +43,7 @@ const FEATURES = [
   RosterModule,
   OptimisationModule,
   PublicationModule,
+  SwapsModule,
   DeliveryModule,
   ImportsModule,
 ];

@@ -7,6 +7,7 @@ const CONSTRAINTS: Record<string, string> = {
   optimisation_run_one_active: 'run-active',
   duty_period_apart: 'period-overlaps',
   roster_version_one_published: 'roster-published-already',
+  swap_one_open: 'swap-open-already',
 };
 
 /** Connection lost, server going down, too many connections, out of memory or disk. */

@@ -46,6 +46,9 @@ import { precheckNn } from './catalogue/precheck.nn.ts';
 import { rosterEn } from './catalogue/roster.en.ts';
 import { rosterNb } from './catalogue/roster.nb.ts';
 import { rosterNn } from './catalogue/roster.nn.ts';
+import { swapsEn } from './catalogue/swaps.en.ts';
+import { swapsNb } from './catalogue/swaps.nb.ts';
+import { swapsNn } from './catalogue/swaps.nn.ts';
 import { startEn } from './catalogue/start.en.ts';
 import { startNb } from './catalogue/start.nb.ts';
 import { startNn } from './catalogue/start.nn.ts';
@@ -76,6 +79,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...pageNb,
     ...gapsNb,
     ...startNb,
+    ...swapsNb,
     ...precheckNb,
     ...httpNb,
     ...planningNb,
@@ -101,6 +105,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...pageNn,
     ...gapsNn,
     ...startNn,
+    ...swapsNn,
     ...precheckNn,
     ...httpNn,
     ...planningNn,
@@ -126,6 +131,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...pageEn,
     ...gapsEn,
     ...startEn,
+    ...swapsEn,
     ...precheckEn,
     ...httpEn,
     ...planningEn,

@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { DistrictPreset } from '../../domain/calendar/district-preset.ts';
 import type { FunctionTraining } from '../../domain/doctors/trained-functions.ts';
 import type { LedgerPolicy } from '../../domain/fairness/ledger-policy.ts';
+import type { SwapPolicy } from '../../domain/roster/swap-policy.ts';
 import { oneRow } from '../../infrastructure/database/database.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface DistrictSettings extends Pick<
 > {
   training: FunctionTraining;
   ledger: LedgerPolicy;
+  /** Not there until the district chooses. */
+  swaps?: SwapPolicy | undefined;
 }
 
 /** Settings and the version they are. */

@@ -1,1 +1,3 @@
+export { changeInForce, type InForce, readInForce } from './change-in-force.ts';
 export { PublicationModule } from './publication.module.ts';
+export { queueNotices } from './queue-notices.ts';

@@ -1,21 +1,20 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { isHardBreach } from '../../domain/rules/check-roster.ts';
 import type { Actor } from '../../http/caller.ts';
 import { once } from '../../http/once.ts';
 import { conflict } from '../../http/problem.ts';
-import { Database, oneRow, rows } from '../../infrastructure/database/database.ts';
+import { Database, rows } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
-import { problemHash, StoredProblems } from '../planning/index.ts';
+import { StoredProblems } from '../planning/index.ts';
 import { readVersion, type VersionRow } from '../roster/index.ts';
 import { type Assessment, assessVersion } from './assess-version.ts';
 import { breachesIn } from './describe-breaches.ts';
 import { type DoubleBooking, doubleBookings, holdPersons } from './hold-persons.ts';
 import { publicationFields } from './publication-rows.ts';
 import { queueNotices } from './queue-notices.ts';
-import { ruleSetDates } from './rule-sets.ts';
+import { recordPublication } from './record-publication.ts';
 import { holdVersion, setState, stepFrom } from './version-steps.ts';
 
 /** SQLSTATE of an exclusion constraint: two published duties of one person overlap. */
@@ -75,7 +74,7 @@ export class PublishService {
       await setState(runner, before, stepFrom(before, 'close', null).state);
     }
     await setState(runner, version, 'published');
-    const id = await record(runner, actor, version, assessment);
+    const id = await recordPublication(runner, actor, version, assessment);
     const { concerned, previous, changes } = assessment;
     await queueNotices(runner, this.#jobs, actor.district, {
       event: `roster-published/${version.id}`,
@@ -128,53 +127,6 @@ export async function named(
   );
   const names = new Map(found.map(({ id, name }) => [id, name]));
   return duties.map((duty) => ({ ...duty, name: names.get(duty.doctor) ?? '' }));
-}
-
-/** The record of the publication; returns its id. */
-async function record(
-  runner: QueryRunner,
-  { district, account }: Actor,
-  version: VersionRow,
-  { stored, problem, roster, evaluation, previous, changes }: Assessment,
-): Promise<string> {
-  const text = JSON.stringify(roster);
-  const row = await oneRow<{ id: string }>(
-    runner,
-    `INSERT INTO publication (district_id, duty_period_id, roster_version_id, planning_problem_id, settings_version,
-       rule_sets, roster, roster_hash, evaluation, diff, account_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
-    [
-      district,
-      version.period,
-      version.id,
-      await storeProblem(runner, stored.id, JSON.stringify(problem)),
-      stored.settingsVersion,
-      JSON.stringify(ruleSetDates()),
-      text,
-      createHash('sha256').update(text, 'utf8').digest(),
-      JSON.stringify(evaluation),
-      JSON.stringify({ against: previous?.id ?? null, changes }),
-      account,
-    ],
-  );
-  if (!row) throw new Error('a publication was not stored');
-  return row.id;
-}
-
-/** The problem as it was checked, fixed decisions and all: the stored one itself when nothing was decided since. */
-async function storeProblem(runner: QueryRunner, like: string, text: string): Promise<string> {
-  const row = await oneRow<{ id: string }>(
-    runner,
-    `INSERT INTO planning_problem
-       (district_id, duty_period_id, settings_version, problem, content_hash, notices, issues, capacity, account_id)
-     SELECT district_id, duty_period_id, settings_version, $2, $3, notices, issues, capacity, account_id
-     FROM planning_problem WHERE id = $1
-     ON CONFLICT (district_id, duty_period_id, content_hash) DO UPDATE SET content_hash = excluded.content_hash
-     RETURNING id`,
-    [like, text, problemHash(text)],
-  );
-  if (!row) throw new Error('a problem was not stored');
-  return row.id;
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -65,7 +65,12 @@ export class Boards {
   }
 }
 
-function boardOf(
+/**
+ * A version judged.
+ *
+ * @param locks pins in force; `null`: those of the problem that the assignments keep
+ */
+export function boardOf(
   row: VersionRow,
   stored: RosterProblem,
   assignments: readonly StoredAssignment[],

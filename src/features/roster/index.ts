@@ -1,6 +1,12 @@
-export { Boards, rosterOf } from './boards.ts';
-export { effectiveProblem } from './effective-problem.ts';
+export { type Board, boardOf, Boards, rosterOf } from './boards.ts';
+export { assignmentsAfter, type Change, shiftId } from './change.ts';
+export { addEdit } from './edit-log.ts';
+export { effectiveProblem, placeOf } from './effective-problem.ts';
+export { presentViolation, type Reader, readerOf, violationSchema } from './present-violation.ts';
 export { RosterModule } from './roster.module.ts';
-export { readStoredAssignments } from './stored-assignment.ts';
+export { addAssignments } from './store-assignments.ts';
+export { readStoredAssignments, storedAssignment } from './stored-assignment.ts';
 export { addVersion, copyAssignments, storeAssignments } from './store-version.ts';
+export { summarise } from './summarise.ts';
+export { blocksEdit, positions, roleFor, withReason } from './verdict.ts';
 export { readVersion, type VersionRow } from './version-rows.ts';

@@ -91,13 +91,20 @@ export async function storeAssignments(
   if (stored?.count !== items.length) throw new Error('an assignment to an unknown doctor');
 }
 
-/** Copies the assignments of a version to one without any, reasons and seats included. */
-export async function copyAssignments(runner: QueryRunner, from: string, to: string): Promise<void> {
+/** Copies the assignments of a version, `except` some, to one without any, reasons and seats included. */
+export async function copyAssignments(
+  runner: QueryRunner,
+  from: string,
+  to: string,
+  except: readonly Pick<Assignment, 'shift' | 'doctor'>[] = [],
+): Promise<void> {
   await runner.query(
     `INSERT INTO assignment
        (district_id, roster_version_id, shift_id, doctor_id, person_id, role, supervisor_id, during, seat, seats, waiver)
      SELECT district_id, $2, shift_id, doctor_id, person_id, role, supervisor_id, during, seat, seats, waiver
-     FROM assignment WHERE roster_version_id = $1`,
-    [from, to],
+     FROM assignment a WHERE roster_version_id = $1 AND NOT EXISTS (
+       SELECT FROM json_to_recordset($3::json) AS r (shift text, doctor uuid)
+       WHERE r.shift = a.shift_id AND r.doctor = a.doctor_id)`,
+    [from, to, JSON.stringify(except)],
   );
 }

@@ -97,13 +97,19 @@ function isOf({ doctor }: Violation, added: readonly StoredAssignment[]): boolea
 }
 
 /** The role in which the actor may give a reason for all of the breaches. */
-function roleFor(breaches: readonly Violation[], { roles }: Actor): ReasonRole | null {
+export function roleFor(breaches: readonly Violation[], { roles }: Actor): ReasonRole | null {
   if (roles.has('districtAdministrator')) return 'districtAdministrator';
   const may = breaches.every(({ reasonRole }) => reasonRole === undefined || reasonRole === 'coordinator');
   return may && roles.has('coordinator') ? 'coordinator' : null;
 }
 
-function withReason(board: Board, change: Change, breaches: readonly Violation[], role: ReasonRole): Change {
+/** The change with its written reason on the assignments of those who break a rule. */
+export function withReason(
+  board: Board,
+  change: Change,
+  breaches: readonly Violation[],
+  role: ReasonRole,
+): Change {
   const reason = change.reason ?? '';
   const added = change.added.map((assignment): StoredAssignment => {
     const own = breaches.filter(({ doctor }) => doctor === assignment.doctor);
@@ -135,7 +141,8 @@ function besides(
   return [...found].sort();
 }
 
-function positions(
+/** Where the doctors of a change stand before it and after it, in shifts per measure. */
+export function positions(
   before: Board,
   after: Board,
   { removed, added }: Change,

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { GroundKind } from '../../../src/domain/exemptions/exemption-law.ts';
-import { csrfToken } from '../../../src/http/session-cookie.ts';
-import { hashToken, newToken } from '../../../src/infrastructure/sealing/tokens.ts';
-import { startTestService, type TestAnswer, TestClient, type TestService } from '../support/test-service.ts';
+import { sessionOf } from '../support/session-of.ts';
+import {
+  startTestService,
+  type TestAnswer,
+  type TestClient,
+  type TestService,
+} from '../support/test-service.ts';
 
 /** A coastal district with two doctors of the host municipality who can log in. */
 export interface ExemptionService {
@@ -79,21 +83,6 @@ export async function startExemptionService(): Promise<ExemptionService> {
 async function ids(service: TestService, district: string, text: string): Promise<string[]> {
   const found = await service.database.inDistrict(district, (runner) => runner.query(text, [], true));
   return (found.records as { id: string }[]).map(({ id }) => id);
-}
-
-async function sessionOf(service: TestService, email: string, strength: string): Promise<TestClient> {
-  const token = newToken();
-  await service.database.across(`SELECT session_open($1, account_for_email($2), $3, '2100-01-01')`, [
-    hashToken(token),
-    email,
-    strength,
-  ]);
-  await service.server.owner.query(`UPDATE session SET last_seen_at = '2099-01-01' WHERE token_hash = $1`, [
-    hashToken(token),
-  ]);
-  const client = await TestClient.login(service.url, null);
-  client.use(new Headers({ 'set-cookie': `vaktsirkel=${token}` }), { csrfToken: csrfToken(token) });
-  return client;
 }
 
 /** The parts of a case's life that many tests begin with. */

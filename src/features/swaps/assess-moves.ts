@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
+import {
+  creditedAfter,
+  creditedShifts,
+  type Credits,
+  creditsAfter,
+  type DutyMove,
+} from '../../domain/fairness/ledger-moves.ts';
+import type { LedgerPolicy } from '../../domain/fairness/ledger-policy.ts';
+import { rosterLedger } from '../../domain/fairness/roster-ledger.ts';
+import type { Lock, Mark, ReasonRole, RosterProblem } from '../../domain/problem/roster-problem.ts';
+import { newViolations } from '../../domain/rules/new-violations.ts';
+import type { Violation } from '../../domain/rules/violation.ts';
+import { conflict } from '../../http/problem.ts';
+import type { InForce } from '../publication/index.ts';
+import {
+  assignmentsAfter,
+  blocksEdit,
+  type Board,
+  boardOf,
+  type Change,
+  placeOf,
+  positions,
+  storedAssignment,
+  withReason,
+} from '../roster/index.ts';
+import { withNewestDoctors } from './newest-doctors.ts';
+import { readOutsideDuties, violationsAcross } from './rest-across.ts';
+
+/** One doctor's balance in a burden category, were the roster worked as it is and as it would be. */
+export interface LedgerLine {
+  doctor: string;
+  category: string;
+  before: number;
+  after: number;
+}
+
+/** What duties changing hands would do, by what the district knows now. */
+export interface Assessed {
+  moves: readonly DutyMove[];
+  change: Change;
+  before: Board;
+  after: Board;
+  /** What is broken anew, for whomever. */
+  violations: Violation[];
+  /** Duties that somebody would take against an own veto: to be overridden by that person alone. */
+  vetoed: { doctor: string; shift: string }[];
+  positions: ReturnType<typeof positions>;
+  ledger: LedgerLine[];
+  /** Whose duty each shift would meet. */
+  credited: { shift: string; doctor: string }[];
+  /** Nobody may break it; what a written reason allows is not among them. */
+  forbidden: Violation[];
+  /** What a written reason would allow. */
+  reasonable: Violation[];
+  /** The same as long as the effect is the same: who agrees sends it along. */
+  seen: string;
+}
+
+/** What it is assessed with besides the board. */
+export interface Setting {
+  district: string;
+  inForce: InForce;
+  credits: Credits;
+  handOverCountsFor: LedgerPolicy['handOverCountsFor'];
+}
+
+/**
+ * Assesses duties that change hands in the roster in force. Everybody concerned is looked at with their
+ * newest record. Refused (409): `assignment-missing` when somebody does not hold what they would give.
+ */
+export async function assessMoves(
+  runner: QueryRunner,
+  { district, inForce, credits, handOverCountsFor }: Setting,
+  board: Board,
+  moves: readonly DutyMove[],
+): Promise<Assessed> {
+  const change = changeOf(board, moves);
+  const { row } = inForce;
+  const concerned = new Set([...change.removed, ...change.added].map(({ doctor }) => doctor));
+  const problem = withoutVetoes(
+    await withNewestDoctors(runner, district, row.period, board.problem, concerned),
+    change.added,
+  );
+  const before = boardOf(row, problem, board.assignments, null);
+  const assignments = assignmentsAfter(board.assignments, change);
+  const after = boardOf(row, problem, assignments, locksAfter(problem, assignments));
+  const found = newViolations(before.violations, after.violations, change.added.length === 0);
+  const across = await violationsOutside(runner, row.period, after, change);
+  const known = new Set(found.map(keyOf));
+  const violations = [...found, ...across.filter((one) => !known.has(keyOf(one)))];
+  const blocking = violations.filter(blocksEdit);
+  const effect = {
+    violations,
+    vetoed: change.added
+      .filter((one) => isVetoed(board, one))
+      .map(({ doctor, shift }) => ({ doctor, shift })),
+    positions: positions(before, after, change),
+    ledger: ledgerLines({ before, after, moves, credits, handOverCountsFor }),
+    credited: moves.map((move) => ({
+      shift: move.shift,
+      doctor: creditedAfter(credits, move, handOverCountsFor),
+    })),
+  };
+  return {
+    moves,
+    change,
+    before,
+    after,
+    ...effect,
+    forbidden: blocking.filter((one) => !mayBeReasoned(one, change)),
+    reasonable: blocking.filter((one) => mayBeReasoned(one, change)),
+    seen: createHash('sha256')
+      .update(JSON.stringify([moves, effect]))
+      .digest('base64url'),
+  };
+}
+
+/**
+ * The same with a written reason for what a reason allows, as it will be stored; what the reason does not
+ * cover after all is forbidden.
+ */
+export function withWrittenReason(assessed: Assessed, reason: string, role: ReasonRole): Assessed {
+  const { before, after, reasonable } = assessed;
+  const change = withReason(after, { ...assessed.change, reason }, reasonable, role);
+  const assignments = assignmentsAfter(before.assignments, change);
+  const reasoned = boardOf(after.row, after.problem, assignments, after.problem.locks);
+  const left = newViolations(before.violations, reasoned.violations, false).filter(blocksEdit);
+  return { ...assessed, change, after: reasoned, forbidden: [...assessed.forbidden, ...left] };
+}
+
+function changeOf({ assignments }: Board, moves: readonly DutyMove[]): Change {
+  const held = new Map(assignments.map((assignment) => [placeOf(assignment), assignment]));
+  const removed = moves.flatMap(({ shift, from }) => {
+    if (from === null) return [];
+    const found = held.get(placeOf({ shift, doctor: from }));
+    if (found?.role !== 'duty') throw conflict('assignment-missing');
+    return [found];
+  });
+  const added = moves.map(({ shift, to }) => storedAssignment({ shift, doctor: to, role: 'duty' }));
+  return { kind: removed.length > 0 ? 'move' : 'assign', removed, added, reason: null };
+}
+
+/** Who takes a duty withdraws what they have said against it; that they know is asked of them, not of the rules. */
+function withoutVetoes(problem: RosterProblem, added: Change['added']): RosterProblem {
+  const taken = new Map<string, Set<string>>();
+  for (const { doctor, shift } of added) taken.set(doctor, (taken.get(doctor) ?? new Set()).add(shift));
+  const doctors = problem.doctors.map((doctor) => {
+    const own = taken.get(doctor.id);
+    if (!own || !doctor.marks.some((mark) => vetoes(mark, own))) return doctor;
+    const marks = doctor.marks.map((mark) =>
+      vetoes(mark, own) ? { ...mark, shifts: mark.shifts.filter((shift) => !own.has(shift)) } : mark,
+    );
+    return { ...doctor, marks };
+  });
+  return { ...problem, doctors };
+}
+
+function vetoes({ kind, shifts }: Mark, own: ReadonlySet<string>): boolean {
+  return kind === 'veto' && shifts.some((shift) => own.has(shift));
+}
+
+function isVetoed({ doctors }: Board, { doctor, shift }: { doctor: string; shift: string }): boolean {
+  return doctors.get(doctor)?.marks.some((mark) => vetoes(mark, new Set([shift]))) === true;
+}
+
+/** A decision to keep somebody from a shift stands until it is taken back; one to put somebody there ends with the seat. */
+function locksAfter(
+  { locks }: RosterProblem,
+  assignments: readonly { shift: string; doctor: string }[],
+): Lock[] {
+  const held = new Set(assignments.map(placeOf));
+  return locks.filter((lock) => lock.kind === 'forbid' || held.has(placeOf(lock)));
+}
+
+async function violationsOutside(
+  runner: QueryRunner,
+  period: string,
+  after: Board,
+  { added }: Change,
+): Promise<Violation[]> {
+  const shifts = added.flatMap(({ shift }) => after.shifts.get(shift) ?? []);
+  const [from, to] = [
+    shifts.map(({ start }) => start).sort()[0],
+    shifts
+      .map(({ end }) => end)
+      .sort()
+      .at(-1),
+  ];
+  if (from === undefined || to === undefined) return [];
+  const doctors = [...new Set(added.map(({ doctor }) => doctor))];
+  const outside = await readOutsideDuties(runner, period, doctors, { from, to });
+  return added.flatMap(({ doctor: id, shift: shiftId }) => {
+    const [doctor, shift] = [after.doctors.get(id), after.shifts.get(shiftId)];
+    if (!doctor || !shift) return [];
+    const own = outside.filter((one) => one.doctor === id);
+    return violationsAcross(after.problem, doctor, shift, own);
+  });
+}
+
+function ledgerLines({
+  before,
+  after,
+  moves,
+  credits,
+  handOverCountsFor,
+}: Pick<Assessed, 'before' | 'after' | 'moves'> & Omit<Setting, 'district' | 'inForce'>): LedgerLine[] {
+  const next = creditsAfter(credits, moves, handOverCountsFor);
+  const categories = new Set(moves.map(({ shift }) => after.shifts.get(shift)?.category));
+  const doctors = new Set(moves.flatMap(({ from, to }) => (from === null ? [to] : [from, to])));
+  return after.problem.doctors
+    .filter(({ id }) => doctors.has(id))
+    .flatMap((doctor) => {
+      const lines = (board: Board, at: Credits) =>
+        rosterLedger(board.problem, doctor, creditedShifts(at, duties(board), doctor.id));
+      const [was, is] = [lines(before, credits), lines(after, next)];
+      return is.flatMap(({ category, after: balance }, at) =>
+        categories.has(category)
+          ? [{ doctor: doctor.id, category, before: was[at]?.after ?? 0, after: balance }]
+          : [],
+      );
+    });
+}
+
+function duties({ assignments }: Board) {
+  return assignments.filter(({ role }) => role === 'duty');
+}
+
+/** A written reason stands with the assignment of whoever breaks the rule: it must be one that is made now. */
+function mayBeReasoned({ strength, doctor }: Violation, { added }: Change): boolean {
+  return strength === 'reason' && added.some((assignment) => assignment.doctor === doctor);
+}
+
+function keyOf({ rule, code, doctor, shifts }: Violation): string {
+  return JSON.stringify([rule, code, doctor, shifts]);
+}

@@ -1,0 +1,50 @@
+import type { QueryRunner } from 'typeorm';
+import { creditedAfter } from '../../domain/fairness/ledger-moves.ts';
+import type { Actor } from '../../http/caller.ts';
+import { rows } from '../../infrastructure/database/database.ts';
+import { changeInForce } from '../publication/index.ts';
+import type { Assessed, Setting } from './assess-moves.ts';
+
+/** Duties that change hands, as they were assessed, and what for. */
+export interface CarriedOut {
+  setting: Setting;
+  assessed: Assessed;
+  swap: string | null;
+  reason: string | null;
+  now: Date;
+}
+
+/** Changes the roster in force and writes each move down for the ledger; returns the new version. */
+export async function carryOut(
+  runner: QueryRunner,
+  actor: Pick<Actor, 'district' | 'account'>,
+  { setting, assessed, swap, reason, now }: CarriedOut,
+): Promise<string> {
+  const { inForce, credits, handOverCountsFor } = setting;
+  const { before, after, change, moves } = assessed;
+  const { version } = await changeInForce(runner, actor, { inForce, before, after, change });
+  await rows(
+    runner,
+    `INSERT INTO duty_move (district_id, duty_period_id, roster_version_id, swap_id, shift_id, category, from_id, to_id,
+       credited_id, account_id, reason, at)
+     SELECT $1, $2, $3, $4, m.shift, m.category, m."from", m."to", m.credited, $5, $6, $7
+     FROM json_to_recordset($8::json) AS m (shift text, category text, "from" uuid, "to" uuid, credited uuid)`,
+    [
+      actor.district,
+      inForce.row.period,
+      version,
+      swap,
+      actor.account,
+      reason,
+      now,
+      JSON.stringify(
+        moves.map((move) => ({
+          ...move,
+          category: after.shifts.get(move.shift)?.category,
+          credited: creditedAfter(credits, move, handOverCountsFor),
+        })),
+      ),
+    ],
+  );
+  return version;
+}

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import type { Actor } from '../../http/caller.ts';
+import { conflict, unprocessable } from '../../http/problem.ts';
+import { Clock } from '../../infrastructure/clock/clock.ts';
+import { oneRow } from '../../infrastructure/database/database.ts';
+import { Jobs } from '../../infrastructure/jobs/jobs.ts';
+import { recordEvent } from '../audit/index.ts';
+import { type Assessed, assessMoves } from './assess-moves.ts';
+import { refuseForbidden, refuseStale, refuseUnknowing } from './effect.ts';
+import { periodOfDuty, type RosterInForce, RostersInForce } from './roster-in-force.ts';
+import { movesOf, readSwap, type SwapRow } from './swap-rows.ts';
+import { tell } from './tell.ts';
+
+/** What a doctor wants to give, and take back for it. */
+export interface Proposal {
+  doctor: string;
+  given: readonly string[];
+  taken: readonly string[];
+}
+
+/** A proposal to some colleagues by name, or to everybody whom it fits. */
+export interface Offer extends Proposal {
+  recipients: readonly string[] | 'all';
+  /** Of the effect that was shown, where one colleague is asked. */
+  seen: string | undefined;
+  overrideVetoes: boolean;
+  expiresAt: string | undefined;
+}
+
+/** Offers duties to colleagues. */
+@Injectable()
+export class OfferSwap {
+  readonly #rosters: RostersInForce;
+  readonly #clock: Clock;
+  readonly #jobs: Jobs;
+
+  constructor(rosters: RostersInForce, clock: Clock, jobs: Jobs) {
+    this.#rosters = rosters;
+    this.#clock = clock;
+    this.#jobs = jobs;
+  }
+
+  /** What a proposal would do if a colleague agreed. */
+  async assess(
+    runner: QueryRunner,
+    district: string,
+    proposal: Proposal,
+    recipient: string,
+  ): Promise<Assessed> {
+    const roster = await this.#load(runner, district, proposal);
+    return this.#assess(runner, roster, proposal, recipient);
+  }
+
+  /** Offers; refused when a rule that nobody may break is in the way of somebody who is asked. */
+  async offer(runner: QueryRunner, actor: Actor, offer: Offer): Promise<SwapRow> {
+    const { doctor, recipients } = offer;
+    if (recipients === 'all' && offer.taken.length > 0) throw unprocessable('swap-needs-one-colleague');
+    if (recipients !== 'all' && offer.taken.length > 0 && recipients.length !== 1) {
+      throw unprocessable('swap-needs-one-colleague');
+    }
+    const roster = await this.#load(runner, actor.district, offer);
+    for (const recipient of recipients === 'all' ? [] : recipients) {
+      const assessed = await this.#assess(runner, roster, offer, recipient);
+      refuseForbidden(actor, assessed);
+      if (offer.seen !== undefined && recipients.length === 1) refuseStale(actor, assessed, offer.seen);
+      refuseUnknowing(assessed, doctor, offer.overrideVetoes);
+    }
+    const row = await this.#store(runner, actor, roster, offer);
+    const asked = recipients === 'all' ? [] : recipients;
+    await tell(runner, this.#jobs, actor.district, { swap: row, notice: 'swap-offered', doctors: asked });
+    await recordEvent(runner, actor.district, actor, {
+      action: 'swap.offer',
+      subject: `swap/${row.id}`,
+      payload: { doctor, given: offer.given, taken: offer.taken, recipients },
+    });
+    return row;
+  }
+
+  async #load(runner: QueryRunner, district: string, { doctor, given }: Proposal): Promise<RosterInForce> {
+    const period = await periodOfDuty(runner, { shift: given[0] ?? '', doctor });
+    return this.#rosters.load(runner, district, period, { hold: false });
+  }
+
+  #assess(
+    runner: QueryRunner,
+    { setting, board }: RosterInForce,
+    proposal: Proposal,
+    recipient: string,
+  ): Promise<Assessed> {
+    if (recipient === proposal.doctor) throw unprocessable('nothing-changes');
+    const side = (shifts: readonly string[], doctor: string) => shifts.map((shift) => ({ shift, doctor }));
+    const moves = movesOf(
+      {
+        doctor: proposal.doctor,
+        given: side(proposal.given, proposal.doctor),
+        taken: side(proposal.taken, recipient),
+      },
+      recipient,
+    );
+    return assessMoves(runner, setting, board, moves);
+  }
+
+  async #store(runner: QueryRunner, actor: Actor, { setting, board }: RosterInForce, offer: Offer) {
+    const { doctor, given, taken, recipients } = offer;
+    const { period } = setting.inForce.row;
+    const now = this.#clock.now();
+    const held = new Set(board.assignments.map((one) => JSON.stringify([one.shift, one.doctor])));
+    if (given.some((shift) => !held.has(JSON.stringify([shift, doctor]))))
+      throw conflict('assignment-missing');
+    const starts = [...given, ...taken].map((shift) => Date.parse(board.shifts.get(shift)?.start ?? ''));
+    const first = new Date(Math.min(...starts));
+    if (first <= now) throw conflict('shift-started');
+    const expiresAt = offer.expiresAt === undefined ? first : new Date(offer.expiresAt);
+    if (expiresAt <= now || expiresAt > first) throw unprocessable('swap-expiry-outside');
+    const added = await oneRow<{ id: string }>(
+      runner,
+      `INSERT INTO swap (district_id, duty_period_id, doctor_id, to_all, account_id, expires_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+      [actor.district, period, doctor, recipients === 'all', actor.account, expiresAt, now],
+    );
+    const id = added?.id ?? '';
+    await this.#storeDuties(runner, actor, { id, period }, offer);
+    if (recipients !== 'all') {
+      await runner.query(
+        `INSERT INTO swap_recipient (district_id, swap_id, doctor_id) SELECT $1, $2, unnest($3::uuid[])`,
+        [actor.district, id, recipients],
+      );
+    }
+    const row = await readSwap(runner, id);
+    if (!row) throw new Error('a swap was not stored');
+    return row;
+  }
+
+  async #storeDuties(
+    runner: QueryRunner,
+    { district }: Actor,
+    { id, period }: { id: string; period: string },
+    { doctor, given, taken, recipients }: Offer,
+  ): Promise<void> {
+    const from = recipients === 'all' ? undefined : recipients[0];
+    const duties = [
+      ...given.map((shift) => ({ side: 'given', shift, doctor })),
+      ...taken.map((shift) => ({ side: 'taken', shift, doctor: from })),
+    ];
+    await runner.query(
+      `INSERT INTO swap_duty (district_id, swap_id, side, duty_period_id, shift_id, doctor_id)
+       SELECT $1, $2, d.side, $3, d.shift, d.doctor
+       FROM json_to_recordset($4::json) AS d (side text, shift text, doctor uuid)`,
+      [district, id, period, JSON.stringify(duties)],
+    );
+  }
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestAnswer } from '../support/test-service.ts';
+import { type Duty, startSwapService, type SwapService } from './swap-service.ts';
+
+let swaps: SwapService;
+
+beforeAll(async () => {
+  swaps = await startSwapService();
+});
+
+afterAll(async () => {
+  await swaps.stop();
+});
+
+const client = (doctor: string) => swaps.doctors.get(doctor)!;
+const outcome = ({ status, body }: TestAnswer) => [status, body.code as string | undefined];
+
+function check(duty: Duty, recipient: string) {
+  return client(duty.doctor).post(`${swaps.path}/swaps/check`, { given: [duty.shift], recipient });
+}
+
+/** Duties that are in no swap yet, with a colleague who may take them lawfully and without an own veto. */
+async function lawful(count: number, skip: readonly string[] = []): Promise<(Duty & { to: string })[]> {
+  const found: (Duty & { to: string })[] = [];
+  const used = new Set(skip);
+  for (const duty of await swaps.inForce()) {
+    if (found.length === count) break;
+    if (used.has(duty.shift)) continue;
+    for (const to of swaps.doctors.keys()) {
+      if (to === duty.doctor) continue;
+      const { status, body } = await check(duty, to);
+      if (status !== 200 || body.standing !== 'ok') continue;
+      const marks = swaps.problem.doctors.find(({ id }) => id === to)!.marks;
+      if (marks.some(({ kind, shifts }) => kind === 'veto' && shifts.includes(duty.shift))) continue;
+      found.push({ ...duty, to });
+      used.add(duty.shift);
+      break;
+    }
+  }
+  return found;
+}
+
+const messages = (event: string) =>
+  swaps.query<{ doctor: string; template: string }>(
+    `SELECT doctor_id AS doctor, template FROM outbox_message WHERE event = $1 ORDER BY doctor_id`,
+    [event],
+  );
+
+describe('a give-away to a named colleague', () => {
+  it('is shown, offered, accepted, approved and in the roster, with history', async () => {
+    const [duty] = await lawful(1);
+    const { shift, doctor, to } = duty!;
+    const before = await swaps.inForce();
+    const shown = (await check(duty!, to)).body;
+    expect(shown).toMatchObject({ standing: 'ok', moves: [{ shift, from: doctor, to, credited: to }] });
+    const lines = new Map(shown.doctors.map((one: { doctor: string }) => [one.doctor, one]));
+    expect(new Set(lines.keys())).toEqual(new Set([doctor, to]));
+    const offered = await swaps.offer(doctor, { given: [shift], recipients: [to], seen: shown.seen });
+    expect(offered.status).toBe(201);
+    const { id } = offered.body;
+    expect(offered.body).toMatchObject({ state: 'offered', doctor, responsible: doctor, toAll: false });
+    expect(await messages(`swap-offered/${id}`)).toEqual([{ doctor: to, template: 'mail.swap-offered' }]);
+    const twice = await swaps.offer(doctor, { given: [shift], recipients: [to] });
+    expect(outcome(twice)).toEqual([409, 'swap-open-already']);
+
+    const path = `${swaps.path}/swaps/${id}`;
+    const effect = (await client(to).get(`${path}/effect`)).body;
+    expect(effect.seen).toBe(shown.seen);
+    const stale = await client(to).post(`${path}/accept`, { seen: 'something else' });
+    expect([...outcome(stale), stale.body.effect.seen]).toEqual([409, 'effect-changed', effect.seen]);
+    const accepted = await client(to).post(`${path}/accept`, { seen: effect.seen });
+    expect([accepted.status, accepted.body.state, accepted.body.responsible]).toEqual([
+      200,
+      'accepted',
+      doctor,
+    ]);
+    // Until it is approved nothing has changed, and whoever gives it answers for it.
+    expect(await swaps.inForce()).toEqual(before);
+
+    expect((await client(to).post(`${path}/approve`, { seen: effect.seen })).status).toBe(403);
+    const done = await swaps.coordinator.post(`${path}/approve`, { seen: effect.seen });
+    expect([done.status, done.body.state, done.body.responsible]).toEqual([200, 'done', to]);
+    const after = await swaps.inForce();
+    const moved = before.map((one) =>
+      one.shift === shift && one.doctor === doctor ? { shift, doctor: to } : one,
+    );
+    const inOrder = (list: Duty[]) => list.map((one) => JSON.stringify(one)).sort();
+    expect(inOrder(after)).toEqual(inOrder(moved));
+    expect((await messages(`swap-done/${id}`)).map((one) => one.doctor)).toEqual([doctor, to].sort());
+
+    const versions = (await swaps.coordinator.get(`${swaps.path}/periods/${swaps.period}/versions`)).body
+      .items;
+    expect(versions.map(({ state }: { state: string }) => state)).toEqual(['published', 'closed']);
+    const publications = (await swaps.coordinator.get(`${swaps.path}/publications`)).body.items;
+    expect(publications.map(({ changes }: { changes: number }) => changes)[0]).toBe(2);
+    const verified = await swaps.coordinator.post(`${swaps.path}/publications/${publications[0].id}/verify`);
+    expect(verified.body).toMatchObject({ agrees: true, hardBreaches: 0 });
+    const moves = await swaps.query(
+      `SELECT shift_id AS shift, from_id AS "from", to_id AS "to", credited_id AS credited FROM duty_move WHERE swap_id = $1`,
+      [id],
+    );
+    expect(moves).toEqual([{ shift, from: doctor, to, credited: to }]);
+  });
+});
