@@ -16,6 +16,7 @@ import { InsideFrame } from './frame/InsideFrame.tsx';
 import { MissingPage } from './frame/MissingPage.tsx';
 import { needTexts } from './messages/language.tsx';
 import { PublicFrame } from './frame/PublicFrame.tsx';
+import type { AnswersSearch } from './plan/answers/standings.ts';
 import { meQuery, type Role } from './session/session.ts';
 import { Loading } from './shared/Loading.tsx';
 
@@ -142,20 +143,63 @@ const decisionCase = createRoute({
   component: lazyRouteComponent(() => import('./decisions/CasePage.tsx')),
 });
 
-/** Everything about one duty period. */
+const planPages = () => import('./plan/pages.ts');
+
+/** Everything about one duty period; what lies in the address of a page is read and checked by the page. */
 const plan = createRoute({
   getParentRoute: () => inside,
   path: '/plan/$periode',
-  component: Outlet,
+  component: lazyRouteComponent(planPages, 'PlanFrame'),
   staticData: { roles: ['coordinator'] },
   beforeLoad: () => needTexts('office'),
+});
+/** Where a duty period begins: with its answers. */
+const planStart = createRoute({
+  getParentRoute: () => plan,
+  path: '/',
+  beforeLoad: ({ params }) => redirect({ to: '/plan/$periode/svar', params, replace: true, throw: true }),
+});
+const answers = createRoute({
+  getParentRoute: () => plan,
+  path: '/svar',
+  component: lazyRouteComponent(planPages, 'AnswersPage'),
+  validateSearch: (search: Record<string, unknown>): AnswersSearch => search,
+});
+const run = createRoute({
+  getParentRoute: () => plan,
+  path: '/kjoring',
+  component: lazyRouteComponent(planPages, 'RunPage'),
 });
 const board = createRoute({
   getParentRoute: () => plan,
   path: '/tavle',
   component: lazyRouteComponent(() => import('./board/BoardPage.tsx')),
-  // Read and checked by the page: everybody carries what stands here.
   validateSearch: (search: Record<string, unknown>): BoardSearch => search,
+});
+const fairness = createRoute({
+  getParentRoute: () => plan,
+  path: '/rettferdighet',
+  component: lazyRouteComponent(planPages, 'FairnessPage'),
+  validateSearch: (search: Record<string, unknown>): { versjon?: string; mal?: string } => search,
+});
+const versions = createRoute({
+  getParentRoute: () => plan,
+  path: '/versjoner',
+  component: lazyRouteComponent(planPages, 'VersionsPage'),
+  validateSearch: (search: Record<string, unknown>): { a?: string; b?: string; etter?: string } => search,
+});
+const publishing = createRoute({
+  getParentRoute: () => plan,
+  path: '/publisering',
+  component: lazyRouteComponent(planPages, 'PublishPage'),
+  validateSearch: (search: Record<string, unknown>): { versjon?: string } => search,
+});
+/** Hearing and publication are one page. */
+const planHearing = createRoute({
+  getParentRoute: () => plan,
+  path: '/horing',
+  beforeLoad: ({ params }) =>
+    redirect({ to: '/plan/$periode/publisering', params, replace: true, throw: true }),
 });
 
 const tree = root.addChildren([
@@ -165,7 +209,7 @@ const tree = root.addChildren([
     more,
     doctor.addChildren([wishes, receipt, shifts, hearing, ownCases, application, ownCase]),
     decisions.addChildren([queue, decisionCase]),
-    plan.addChildren([board]),
+    plan.addChildren([planStart, answers, run, board, fairness, versions, publishing, planHearing]),
   ]),
 ]);
 

@@ -40,6 +40,7 @@ const openSeatSchema = z.object({
 
 const fairnessSchema = z.object({
   measure: z.string(),
+  name: z.string().describe('Of the measure, in the reader’s language'),
   doctors: z.int(),
   largest: z.number(),
   total: z.number(),

@@ -4,6 +4,7 @@ import { oneRow, rows } from '../../infrastructure/database/database.ts';
 import { gapSentences } from '../../messages/gap-sentence.ts';
 import { formatMessage } from '../../messages/format-message.ts';
 import type { Locale } from '../../messages/locales.ts';
+import { measureName } from '../../messages/measure-name.ts';
 import type { RunResult } from './run-result.ts';
 import type { Progress } from '../../optimiser/outcome.ts';
 
@@ -78,7 +79,10 @@ export function toldRun({ locale }: Pick<Actor, 'locale'>, { reason, progress, r
   return {
     ...run,
     progress: progress && withSentences(locale, progress),
-    result: result && withSentences(locale, result),
+    result: result && {
+      ...withSentences(locale, result),
+      fairness: result.fairness.map((one) => ({ ...one, name: measureName(locale, one.measure) })),
+    },
     reason: reason && { code: reason, message: formatMessage(locale, `run.failed.${reason}`) },
   };
 }

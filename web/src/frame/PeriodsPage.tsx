@@ -6,13 +6,14 @@ import { useText } from '../messages/language.tsx';
 import { useActing } from '../session/acting.tsx';
 import { Answered } from '../shared/Answered.tsx';
 import { useDates } from '../shared/dates.ts';
+import { TextLink } from '../shared/links.tsx';
 import { PageHeading } from './PageHeading.tsx';
 
 /** The district's duty periods and where each one stands. */
 export default function PeriodsPage() {
   const text = useText();
   const dates = useDates();
-  const { district } = useActing();
+  const { district, role } = useActing();
   const query = useQuery(periodsQuery(district));
   return (
     <>
@@ -26,7 +27,13 @@ export default function PeriodsPage() {
               {periods.map(({ id, name, from, to, state, closes }) => (
                 <li key={id} className="card">
                   <Heading level="2" size="small">
-                    {name}
+                    {role === 'coordinator' ? (
+                      <TextLink to="/plan/$periode" params={{ periode: id }}>
+                        {name}
+                      </TextLink>
+                    ) : (
+                      name
+                    )}
                   </Heading>
                   <BodyShort>
                     {text('date.range', { from: dates.full(from), to: dates.full(addDays(to, -1)) })}

@@ -1,0 +1,50 @@
+import { BodyLong, Button, Dialog } from '@navikt/ds-react';
+import { useText } from '../../messages/language.tsx';
+import { Failure } from '../../shared/Failure.tsx';
+
+interface PublishDialogProps {
+  number: number;
+  recipients: number;
+  isPending: boolean;
+  error: unknown;
+  onPublish: () => void;
+  onClose: () => void;
+}
+
+/** Asks once before a roster is in force: it cannot be taken back. */
+export default function PublishDialog({
+  number,
+  recipients,
+  isPending,
+  error,
+  onPublish,
+  onClose,
+}: PublishDialogProps) {
+  const text = useText();
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Dialog.Popup>
+        <Dialog.Header>
+          <Dialog.Title>{text('publish.sure.title', { number: String(number) })}</Dialog.Title>
+        </Dialog.Header>
+        <Dialog.Body>
+          <BodyLong>{text('publish.sure')}</BodyLong>
+          {error !== null && <Failure error={error} />}
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.CloseTrigger>
+            <Button variant="secondary-neutral">{text('form.cancel')}</Button>
+          </Dialog.CloseTrigger>
+          <Button loading={isPending} onClick={onPublish}>
+            {text('publish.publish', { count: recipients })}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Popup>
+    </Dialog>
+  );
+}

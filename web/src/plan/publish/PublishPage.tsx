@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type Version, versionsQuery } from '../../board/board-api.ts';
+import { PageHeading } from '../../frame/PageHeading.tsx';
+import { useText } from '../../messages/language.tsx';
+import { useActing } from '../../session/acting.tsx';
+import { Answered } from '../../shared/Answered.tsx';
+import { NoVersion } from '../NoVersion.tsx';
+import { usePeriod } from '../use-period.ts';
+import { VersionSelect, versionOf } from '../VersionSelect.tsx';
+import { Blockers } from './Blockers.tsx';
+import { Changes } from './Changes.tsx';
+import { Comments } from './Comments.tsx';
+import { History } from './History.tsx';
+import { previewQuery } from './publish-api.ts';
+import { Recipients } from './Recipients.tsx';
+import { Steps } from './Steps.tsx';
+
+/** Sends a version out for hearing, and puts it in force. */
+export default function PublishPage() {
+  const text = useText();
+  const { district } = useActing();
+  const period = usePeriod();
+  const { versjon } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const versions = useQuery(versionsQuery(district, period.id));
+  return (
+    <div className="stack">
+      <PageHeading>{text('publish.title')}</PageHeading>
+      <Answered query={versions}>
+        {(all) => {
+          const version = versionOf(all, versjon);
+          if (!version) return <NoVersion period={period.id} />;
+          return (
+            <>
+              <div className="row">
+                <VersionSelect
+                  label={text('publish.version')}
+                  all={all}
+                  value={version.id}
+                  onChange={(id) => {
+                    void navigate({
+                      to: '.',
+                      search: (before) => ({ ...before, versjon: id }),
+                      replace: true,
+                    });
+                  }}
+                />
+              </div>
+              <OneVersion key={version.id} version={version} />
+              <History period={period.id} />
+            </>
+          );
+        }}
+      </Answered>
+    </div>
+  );
+}
+
+function OneVersion({ version }: { version: Version }) {
+  const isOpen = version.state === 'draft' || version.state === 'hearing';
+  return (
+    <>
+      {isOpen ? <OpenVersion version={version} /> : <Steps version={version} preview={null} />}
+      {version.state !== 'draft' && <Comments version={version.id} />}
+    </>
+  );
+}
+
+/** A version that may be published yet. */
+function OpenVersion({ version }: { version: Version }) {
+  const { district } = useActing();
+  const query = useQuery(previewQuery(district, version.id));
+  return (
+    <Answered query={query}>
+      {(preview) => (
+        <>
+          <Steps version={preview.version} preview={preview} />
+          <Blockers preview={preview} />
+          <Changes preview={preview} />
+          <Recipients preview={preview} />
+        </>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Period } from '../api/periods.ts';
+import type { Version } from '../board/board-api.ts';
+
+/** Pages of a duty period in the order of the work, as they are named in addresses. */
+export const STEPS = ['svar', 'kjoring', 'tavle', 'rettferdighet', 'versjoner', 'publisering'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The step that comes next; `null` once the roster is in force. */
+export function nextStep(
+  period: Pick<Period, 'state'>,
+  versions: readonly Pick<Version, 'state'>[],
+): Step | null {
+  const has = (state: Version['state']) => versions.some((version) => version.state === state);
+  if (has('hearing')) return 'publisering';
+  if (has('draft')) return 'tavle';
+  if (has('published') || has('closed')) return null;
+  return period.state === 'planned' || period.state === 'collecting' ? 'svar' : 'kjoring';
+}

@@ -1,0 +1,196 @@
+import { BodyShort, Heading, Table, ToggleGroup } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type Version, versionsQuery } from '../../board/board-api.ts';
+import { PageHeading } from '../../frame/PageHeading.tsx';
+import { useText } from '../../messages/language.tsx';
+import { useActing } from '../../session/acting.tsx';
+import { Answered } from '../../shared/Answered.tsx';
+import { useDates } from '../../shared/dates.ts';
+import { ButtonLink } from '../../shared/links.tsx';
+import { NoVersion } from '../NoVersion.tsx';
+import { usePeriod } from '../use-period.ts';
+import { useShiftName } from '../use-shift-name.ts';
+import { VersionSelect } from '../VersionSelect.tsx';
+import { type ChangeGroup, diffQuery, groupChanges } from './versions-api.ts';
+
+const BY = ['lege', 'dato'] as const;
+
+/** Two versions side by side, and what turns the one into the other. */
+export default function VersionsPage() {
+  const text = useText();
+  const { district } = useActing();
+  const period = usePeriod();
+  const search: { a?: unknown; b?: unknown; etter?: unknown } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const versions = useQuery(versionsQuery(district, period.id));
+  const onSearch = (change: Record<string, string>) => {
+    void navigate({
+      to: '.',
+      search: (before) => ({ ...before, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return (
+    <div className="stack">
+      <PageHeading>{text('versions.title')}</PageHeading>
+      <Answered query={versions}>
+        {(all) => {
+          const b = all.find(({ id }) => id === search.b) ?? all[0];
+          if (!b) return <NoVersion period={period.id} />;
+          const a =
+            all.find(({ id }) => id === search.a) ??
+            all.find(({ number }) => number === b.basedOn) ??
+            all.find(({ id }) => id !== b.id);
+          if (!a) return <BodyShort>{text('versions.only-one')}</BodyShort>;
+          return (
+            <>
+              <div className="row fields">
+                <VersionSelect
+                  label={text('versions.first')}
+                  all={all}
+                  value={a.id}
+                  onChange={(id) => {
+                    onSearch({ a: id });
+                  }}
+                />
+                <VersionSelect
+                  label={text('versions.second')}
+                  all={all}
+                  value={b.id}
+                  onChange={(id) => {
+                    onSearch({ b: id });
+                  }}
+                />
+                <ButtonLink
+                  size="small"
+                  to="/plan/$periode/tavle"
+                  params={{ periode: period.id }}
+                  search={{ versjon: b.id }}
+                >
+                  {text('versions.use')}
+                </ButtonLink>
+              </div>
+              <SideBySide a={a} b={b} />
+              {a.id === b.id ? (
+                <BodyShort>{text('versions.same')}</BodyShort>
+              ) : (
+                <Differences
+                  a={a}
+                  b={b}
+                  by={search.etter === 'dato' ? 'dato' : 'lege'}
+                  onBy={(etter) => {
+                    onSearch({ etter });
+                  }}
+                />
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </div>
+  );
+}
+
+/** What both are worth. */
+const ROWS = [
+  ['open', (summary: Summary) => summary.openSeats],
+  ['breaches', (summary: Summary) => summary.breaches],
+  ['warnings', (summary: Summary) => summary.warnings],
+  ['largest', (summary: Summary) => summary.levels.fairnessMax],
+  ['sum', (summary: Summary) => summary.levels.fairnessSum],
+  ['wishes', (summary: Summary) => summary.levels.wishes],
+] as const;
+type Summary = NonNullable<Version['summary']>;
+
+function SideBySide({ a, b }: { a: Version; b: Version }) {
+  const text = useText();
+  const shown = ({ summary }: Version, value: (summary: Summary) => number) =>
+    summary === null ? '–' : text('run.number', { value: Math.round(value(summary) * 100) / 100 });
+  return (
+    <Table size="small" className="side-by-side" aria-label={text('versions.table')}>
+      <Table.Header>
+        <Table.Row>
+          <Table.HeaderCell scope="col">{text('versions.what')}</Table.HeaderCell>
+          <Table.HeaderCell scope="col" align="right">
+            {text('versions.first')}
+          </Table.HeaderCell>
+          <Table.HeaderCell scope="col" align="right">
+            {text('versions.second')}
+          </Table.HeaderCell>
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>
+        {ROWS.map(([name, value]) => (
+          <Table.Row key={name}>
+            <Table.HeaderCell scope="row">{text(`versions.${name}`)}</Table.HeaderCell>
+            <Table.DataCell align="right">{shown(a, value)}</Table.DataCell>
+            <Table.DataCell align="right">{shown(b, value)}</Table.DataCell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}
+
+interface DifferencesProps {
+  a: Version;
+  b: Version;
+  by: (typeof BY)[number];
+  onBy: (by: string) => void;
+}
+
+function Differences({ a, b, by, onBy }: DifferencesProps) {
+  const text = useText();
+  const { district } = useActing();
+  const query = useQuery(diffQuery(district, a.id, b.id));
+  return (
+    <Answered query={query}>
+      {({ changes, byDoctor }) => (
+        <section className="stack tight">
+          <BodyShort>
+            {text('versions.doctors', { changes: changes.length, doctors: byDoctor.length })}
+          </BodyShort>
+          {changes.length > 0 && (
+            <>
+              <ToggleGroup size="small" label={text('versions.by')} value={by} onChange={onBy}>
+                {BY.map((one) => (
+                  <ToggleGroup.Item key={one} value={one} label={text('versions.by.of', { by: one })} />
+                ))}
+              </ToggleGroup>
+              <div className="diff-groups">
+                {groupChanges(changes, by).map((group) => (
+                  <Group key={group.key} group={group} by={by} />
+                ))}
+              </div>
+            </>
+          )}
+        </section>
+      )}
+    </Answered>
+  );
+}
+
+function Group({ group: { key, name, changes }, by }: { group: ChangeGroup; by: (typeof BY)[number] }) {
+  const text = useText();
+  const dates = useDates();
+  const shifts = useShiftName();
+  return (
+    <section>
+      <Heading level="2" size="xsmall">
+        {by === 'lege' ? name : dates.long(key)}
+      </Heading>
+      <ul className="sentences">
+        {changes.map((change) => (
+          <li key={`${change.kind}-${change.shift}-${change.doctor}`} className={change.kind}>
+            <span className="diff-kind">{text('versions.kind', { kind: change.kind })}</span>{' '}
+            {by === 'lege'
+              ? shifts.full(change.shift)
+              : text('versions.change.by-date', { name: change.name, slot: shifts.kind(change.shift) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
