@@ -26,7 +26,12 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ['/fritak?alle=true', 'vedtak@example.no'],
   ['/fritak/CASE', 'vedtak@example.no'],
   ['/', 'koordinator@example.no'],
+  ['/plan/PERIOD/svar', 'koordinator@example.no'],
+  ['/plan/PERIOD/kjoring', 'koordinator@example.no'],
   ['/plan/PERIOD/tavle', 'koordinator@example.no'],
+  ['/plan/PERIOD/rettferdighet', 'koordinator@example.no'],
+  ['/plan/PERIOD/versjoner', 'koordinator@example.no'],
+  ['/plan/PERIOD/publisering', 'koordinator@example.no'],
   ['/nowhere', 'revisor@example.no'],
 ];
 

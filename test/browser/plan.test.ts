@@ -107,6 +107,7 @@ describe('from a period that collects wishes to a run', () => {
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
     await button(page, 'Start en ny kjøring').click();
+    await tab.getByRole('heading', { level: 2, name: /^\d+ s\. / }).waitFor();
     await tab.getByRole('heading', { level: 2, name: 'Beste plan og bevist grense' }).waitFor();
     await tab.evaluate(() => {
       window.scrollTo(0, 200);

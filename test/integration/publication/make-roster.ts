@@ -44,7 +44,7 @@ async function storeVersion(
     runner,
     `INSERT INTO optimisation_run (district_id, duty_period_id, planning_problem_id, state, seconds, seed, result)
      VALUES ($1, $2, $3, 'complete', 2, 1, $4) RETURNING id`,
-    [district, period, stored, JSON.stringify({ levels: levels.map(withBound) })],
+    [district, period, stored, JSON.stringify(resultOf(levels.map(withBound)))],
   );
   const version = await idOf(
     runner,
@@ -55,6 +55,12 @@ async function storeVersion(
   );
   await storeAssignments(runner, district, version, problem, roster);
   return version;
+}
+
+/** What is kept of a run, as far as it matters here. */
+function resultOf(levels: LevelReport[]) {
+  const figures = { openSeats: 0, gap: null, firstRosterMs: 500, elapsedMs: 2000, foundBy: 'annealing' };
+  return { ...figures, levels, open: [], fairness: [] };
 }
 
 /** Whatever a busy machine had time to prove: only wishes can cost less than nothing. */

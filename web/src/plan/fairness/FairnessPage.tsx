@@ -11,7 +11,7 @@ import { NoVersion } from '../NoVersion.tsx';
 import { usePeriod } from '../use-period.ts';
 import { VersionSelect, versionOf } from '../VersionSelect.tsx';
 import { DotPlot } from './DotPlot.tsx';
-import { carriedQuery, type Fairness, fairnessQuery, rowsOf } from './fairness-api.ts';
+import { carriedIn, carriedQuery, type FairnessRow, fairnessQuery, rowsOf } from './fairness-api.ts';
 
 interface FairnessSearch {
   versjon?: string;
@@ -85,6 +85,7 @@ function VersionFairness({ version, measure, onMeasure }: VersionFairnessProps) 
         const { measures } = fairness;
         const shown = measures.find((one) => one.measure === measure) ?? measures[0];
         if (!shown) return <BodyShort>{text('fairness.none')}</BodyShort>;
+        const rows = rowsOf(fairness, shown.measure);
         return (
           <>
             <div className="row fields">
@@ -105,12 +106,12 @@ function VersionFairness({ version, measure, onMeasure }: VersionFairnessProps) 
               <BodyShort>
                 {text('fairness.summary', {
                   percent: Math.round(shown.withinOneShift * 100),
-                  largest: shown.largest,
+                  largest: Math.max(0, ...rows.map(({ deviation }) => Math.abs(deviation))),
                 })}
               </BodyShort>
             </div>
-            <MeasureTable version={version} fairness={fairness} measure={shown.measure} />
-            <DotPlot rows={rowsOf(fairness, shown.measure)} />
+            <MeasureTable version={version} rows={rows} measure={shown.measure} />
+            <DotPlot rows={rows} />
           </>
         );
       }}
@@ -120,13 +121,13 @@ function VersionFairness({ version, measure, onMeasure }: VersionFairnessProps) 
 
 interface MeasureTableProps {
   version: string;
-  fairness: Fairness;
+  rows: readonly FairnessRow[];
   measure: string;
 }
 
 const NUMBERS = ['share', 'target', 'carried', 'count', 'deviation'] as const;
 
-function MeasureTable({ version, fairness, measure }: MeasureTableProps) {
+function MeasureTable({ version, rows, measure }: MeasureTableProps) {
   const text = useText();
   const { district } = useActing();
   const period = usePeriod();
@@ -147,7 +148,7 @@ function MeasureTable({ version, fairness, measure }: MeasureTableProps) {
           </Table.Row>
         </Table.Header>
         <Table.Body>
-          {rowsOf(fairness, measure).map(({ doctor, name, dutyShare, target, count, deviation }) => (
+          {rows.map(({ doctor, name, dutyShare, target, count, deviation }) => (
             <Table.Row key={doctor}>
               <Table.HeaderCell scope="row">
                 <TextLink
@@ -163,7 +164,9 @@ function MeasureTable({ version, fairness, measure }: MeasureTableProps) {
                 {text('fairness.percent', { percent: Math.round(dutyShare * 100) })}
               </Table.DataCell>
               <Table.DataCell align="right">{text('fairness.number', { value: target })}</Table.DataCell>
-              <Table.DataCell align="right">{signed(carried?.get(doctor)?.[measure])}</Table.DataCell>
+              <Table.DataCell align="right">
+                {signed(carriedIn(carried?.get(doctor), measure))}
+              </Table.DataCell>
               <Table.DataCell align="right">{count}</Table.DataCell>
               <Table.DataCell align="right">{signed(deviation)}</Table.DataCell>
             </Table.Row>

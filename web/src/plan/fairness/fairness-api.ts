@@ -56,3 +56,9 @@ export function rowsOf({ doctors }: Fairness, measure: string): FairnessRow[] {
     })
     .sort((a, b) => b.deviation - a.deviation || a.name.localeCompare(b.name, 'nb'));
 }
+
+/** What is carried over into a measure: of all shifts together the sum, for each kind is kept by itself. */
+export function carriedIn(balances: Record<string, number> | undefined, measure: string): number | undefined {
+  if (measure !== 'total' || !balances) return balances?.[measure];
+  return Object.values(balances).reduce((sum, balance) => sum + balance, 0);
+}

@@ -13,7 +13,7 @@ export function FinishedRun({ run }: { run: Run }) {
   const text = useText();
   const words = useProgressWords();
   const { district } = useActing();
-  const { points } = useProgress(district, run.id, false);
+  const { points } = useProgress(district, run, false);
   const { result, reason, version, period } = run;
   return (
     <section className="stack" aria-labelledby="run-finished">

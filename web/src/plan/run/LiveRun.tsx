@@ -21,9 +21,12 @@ export function LiveRun({ run }: { run: Run }) {
   const client = useQueryClient();
   const { district } = useActing();
   const [isPaused, setPaused] = useState(false);
-  const { points, isLost } = useProgress(district, run.id, isPaused);
+  const { points, at, isLost } = useProgress(district, run, isPaused);
   const latest = points.at(-1) ?? run.progress;
-  const sentence = latest ? words.live(latest) : text(run.state === 'queued' ? 'run.queued' : 'run.waiting');
+  const since = run.startedAt === null ? 0 : at - Date.parse(run.startedAt);
+  const sentence = latest
+    ? words.live({ ...latest, elapsedMs: Math.max(latest.elapsedMs, since) })
+    : text(run.state === 'queued' ? 'run.queued' : 'run.waiting');
   useSpeech(sentence);
   const stop = useMutation({
     mutationFn: () =>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { Progress } from './run-api.ts';
+import { isUnderWay, type Progress, type Run } from './run-api.ts';
 
 /** Milliseconds between two looks at what has come: more often nobody can read. */
 const REPAINT_MS = 1000;
@@ -9,6 +9,8 @@ const REPAINT_MS = 1000;
 export interface Heard {
   /** Progress since the beginning, in the order of time. */
   points: readonly Progress[];
+  /** When it was shown, as `Date.now()` counts; 0 before the first time. */
+  at: number;
   isLost: boolean;
 }
 
@@ -16,11 +18,12 @@ export interface Heard {
  * Hears how a run gets on, from its beginning, whenever the page was opened: the browser comes back by itself
  * after a lost connection and is told what it missed. Shown once a second, and not at all while paused.
  */
-export function useProgress(district: string, run: string, isPaused: boolean): Heard {
+export function useProgress(district: string, { id: run, state }: Run, isPaused: boolean): Heard {
   const client = useQueryClient();
+  const isOver = !isUnderWay({ state });
   const points = useRef<Progress[]>([]);
   const lost = useRef(false);
-  const [shown, setShown] = useState<Heard>({ points: [], isLost: false });
+  const [shown, setShown] = useState<Heard>({ points: [], at: 0, isLost: false });
   useEffect(() => {
     points.current = [];
     const source = new EventSource(`/api/districts/${district}/runs/${run}/events`);
@@ -45,9 +48,9 @@ export function useProgress(district: string, run: string, isPaused: boolean): H
     if (isPaused) return;
     const repaint = () => {
       setShown((before) =>
-        before.points.length === points.current.length && before.isLost === lost.current
+        isOver && before.points.length === points.current.length
           ? before
-          : { points: [...points.current], isLost: lost.current },
+          : { points: [...points.current], at: Date.now(), isLost: lost.current },
       );
     };
     repaint();
@@ -55,6 +58,6 @@ export function useProgress(district: string, run: string, isPaused: boolean): H
     return () => {
       clearInterval(timer);
     };
-  }, [isPaused, run]);
+  }, [isPaused, isOver, run]);
   return shown;
 }
