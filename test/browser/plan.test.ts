@@ -141,7 +141,7 @@ describe('from a draft to a roster in force', () => {
   it('is heard, answered, published once by a double click, and revised', async () => {
     const page = await open(`/plan/${period}/publisering?versjon=${made.version}`);
     const { page: tab } = page;
-    await tab.getByText('Ingen regler er brutt. Planen kan publiseres.').waitFor();
+    await tab.getByText('Ingen regler er brutt.').waitFor();
     await button(page, 'Send på høring').click();
     await tab.getByText('Velg siste dag for høringen').waitFor();
     await tab.getByLabel('Høring til og med').fill(made.problem.horizon.from);
@@ -189,6 +189,12 @@ describe('from a draft to a roster in force', () => {
         [copy.id],
       ),
     );
+    const sent = await coordinator.post(
+      `${base}/versions/${copy.id}/hearing`,
+      { until: made.problem.horizon.from },
+      { 'if-match': `"${copy.version}"` },
+    );
+    expect(sent.status).toBe(200);
     const page = await open(`/plan/${period}/publisering?versjon=${copy.id}`);
     await page.page.getByRole('heading', { level: 2, name: /^Står i veien for publisering/ }).waitFor();
     expect(await button(page, /^Publiser/).isDisabled()).toBe(true);

@@ -5,10 +5,10 @@ export const publishEn: Record<keyof typeof publishNb, string> = {
   'publish.title': 'Hearing and publishing',
   'publish.version': 'Version',
   'publish.state':
-    '{state, select, draft {The version is a draft that only coordinators see.} hearing {The version is in hearing.} published {The version is published and in force.} closed {The version was in force until a newer one was published.} other {The version is discarded.}}',
+    '{state, select, draft {The version is a draft that only coordinators see. It is sent for hearing before it can be published.} hearing {The version is in hearing.} published {The version is published and in force.} closed {The version was in force until a newer one was published.} other {The version is discarded.}}',
   'publish.hearing-until': 'Doctors can comment until {date}.',
   'publish.blockers': 'In the way of publishing ({count})',
-  'publish.no-blockers': 'No rule is broken. The roster can be published.',
+  'publish.no-blockers': 'No rule is broken.',
   'publish.double': '{name} already has another shift at the time of {shift}.',
   'publish.remarks':
     '{open, plural, =0 {No open seats} one {1 open seat} other {# open seats}}. {warnings, plural, =0 {No warnings} one {1 warning} other {# warnings}}. {waived, plural, =0 {No waivers} one {1 waiver} other {# waivers}}.',

@@ -3,10 +3,10 @@ export const publishNb = {
   'publish.title': 'Høring og publisering',
   'publish.version': 'Versjon',
   'publish.state':
-    '{state, select, draft {Versjonen er en kladd som bare koordinatorer ser.} hearing {Versjonen er på høring.} published {Versjonen er publisert og gjelder.} closed {Versjonen gjaldt før en nyere ble publisert.} other {Versjonen er forkastet.}}',
+    '{state, select, draft {Versjonen er en kladd som bare koordinatorer ser. Den sendes på høring før den kan publiseres.} hearing {Versjonen er på høring.} published {Versjonen er publisert og gjelder.} closed {Versjonen gjaldt før en nyere ble publisert.} other {Versjonen er forkastet.}}',
   'publish.hearing-until': 'Legene kan kommentere til og med {date}.',
   'publish.blockers': 'Står i veien for publisering ({count})',
-  'publish.no-blockers': 'Ingen regler er brutt. Planen kan publiseres.',
+  'publish.no-blockers': 'Ingen regler er brutt.',
   'publish.double': '{name} har allerede en annen vakt samtidig med {shift}.',
   'publish.remarks':
     '{open, plural, =0 {Ingen åpne plasser} one {1 åpen plass} other {# åpne plasser}}. {warnings, plural, =0 {Ingen advarsler} one {1 advarsel} other {# advarsler}}. {waived, plural, =0 {Ingen godkjente avvik} one {1 godkjent avvik} other {# godkjente avvik}}.',

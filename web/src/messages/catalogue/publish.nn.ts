@@ -5,10 +5,10 @@ export const publishNn: Record<keyof typeof publishNb, string> = {
   'publish.title': 'Høyring og publisering',
   'publish.version': 'Versjon',
   'publish.state':
-    '{state, select, draft {Versjonen er ein kladd som berre koordinatorar ser.} hearing {Versjonen er på høyring.} published {Versjonen er publisert og gjeld.} closed {Versjonen galdt før ein nyare vart publisert.} other {Versjonen er forkasta.}}',
+    '{state, select, draft {Versjonen er ein kladd som berre koordinatorar ser. Han blir send på høyring før han kan publiserast.} hearing {Versjonen er på høyring.} published {Versjonen er publisert og gjeld.} closed {Versjonen galdt før ein nyare vart publisert.} other {Versjonen er forkasta.}}',
   'publish.hearing-until': 'Legane kan kommentere til og med {date}.',
   'publish.blockers': 'Står i vegen for publisering ({count})',
-  'publish.no-blockers': 'Ingen reglar er brotne. Planen kan publiserast.',
+  'publish.no-blockers': 'Ingen reglar er brotne.',
   'publish.double': '{name} har alt ei anna vakt samstundes med {shift}.',
   'publish.remarks':
     '{open, plural, =0 {Ingen opne plassar} one {1 open plass} other {# opne plassar}}. {warnings, plural, =0 {Ingen åtvaringar} one {1 åtvaring} other {# åtvaringar}}. {waived, plural, =0 {Ingen godkjende avvik} one {1 godkjent avvik} other {# godkjende avvik}}.',

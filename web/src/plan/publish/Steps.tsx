@@ -26,7 +26,7 @@ export function Steps({ version, preview }: { version: Preview['version']; previ
           state === 'hearing' &&
           text('publish.hearing-until', { date: dates.full(hearingUntil) })}
       </BodyShort>
-      {preview && <Publish preview={preview} />}
+      {state === 'hearing' && preview && <Publish preview={preview} />}
       {state === 'draft' && <SendForHearing version={version} />}
       {state === 'hearing' && <EndHearing version={version} />}
       {state === 'published' && <Revise version={version} />}
@@ -125,7 +125,7 @@ function SendForHearing({ version }: { version: Preview['version'] }) {
           error={isMissing ? text('publish.hearing.missing') : undefined}
           onChange={setUntil}
         />
-        <Button variant="secondary-neutral" type="submit" loading={step.isPending}>
+        <Button type="submit" loading={step.isPending}>
           {text('publish.hearing.send')}
         </Button>
       </div>
