@@ -1,5 +1,5 @@
 /** Most items that the service hands out at once. */
-export const PAGE = 200;
+const PAGE = 200;
 
 interface Page<T> {
   items: T[];
