@@ -14,6 +14,7 @@ import { PlanningModule } from './features/planning/index.ts';
 import { RosterModule } from './features/roster/index.ts';
 import { PublicationModule } from './features/publication/index.ts';
 import { SwapsModule } from './features/swaps/index.ts';
+import { WorkListModule } from './features/work-list/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ServiceOptions } from './http/service-options.ts';
 import { Clock } from './infrastructure/clock/clock.ts';
@@ -46,6 +47,7 @@ const FEATURES = [
   SwapsModule,
   DeliveryModule,
   ImportsModule,
+  WorkListModule,
 ];
 
 /** Binds the ports that every feature may use. */

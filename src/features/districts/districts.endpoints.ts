@@ -161,7 +161,13 @@ export const replaceTemplate = endpoint({
   path: '/districts/:district/shift-templates/:template',
   summary: 'Replace one shift template; If-Match names the version of the settings that was read',
   params: oneTemplate,
-  body: z.object({ template: shiftTemplate, reason }),
+  body: z.object({
+    template: shiftTemplate,
+    reason,
+    since: civilDate
+      .optional()
+      .describe('The first date that it changes on; before that the template stays as it was'),
+  }),
   answers: { 200: templatesSchema },
 });
 

@@ -30,10 +30,14 @@ export class TemplatesController {
 
   @Endpoint(api.replaceTemplate)
   replace(@Acting() actor: Actor, @Input() { params, body, version }: InputOf<typeof api.replaceTemplate>) {
-    const { template, reason } = body;
+    const { template, reason, since } = body;
     return this.#change({ actor, version, reason }, (templates) => {
-      if (!templates[params.template]) throw notFound();
-      return templates.with(params.template, template);
+      const before = templates[params.template];
+      if (!before || (since !== undefined && before.to !== null && before.to <= since)) throw notFound();
+      const hasBegun = since !== undefined && (before.from === null || before.from < since);
+      return hasBegun
+        ? templates.toSpliced(params.template, 1, { ...before, to: since }, { ...template, from: since })
+        : templates.with(params.template, template);
     });
   }
 

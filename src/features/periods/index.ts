@@ -1,5 +1,11 @@
 export { exemptThroughout, readExemptionEffects } from './exempt-doctors.ts';
-export { isPublished, type PeriodRow, requirePeriod, requireVersion } from './period-rows.ts';
+export {
+  isPublished,
+  type PeriodRow,
+  readPeriodsToCome,
+  requirePeriod,
+  requireVersion,
+} from './period-rows.ts';
 export { periodParams } from './periods.endpoints.ts';
 export { PeriodsModule } from './periods.module.ts';
 export { planningLaw } from './planning-law.ts';

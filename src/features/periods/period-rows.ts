@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { notFound, Problem } from '../../http/problem.ts';
-import { oneRow } from '../../infrastructure/database/database.ts';
+import { oneRow, rows } from '../../infrastructure/database/database.ts';
 
 /** planlagt, innmelding, planlegging, over. */
 export const PERIOD_STATES = ['planned', 'collecting', 'planning', 'over'] as const;
@@ -24,6 +24,14 @@ export interface PeriodRow {
 
 export const PERIOD_COLUMNS = `id, name, from_date::text AS "from", to_date::text AS "to", state,
   opens_local AS "opensLocal", opens_at AS "opensAt", closes_local AS "closesLocal", closes_at AS "closesAt", version`;
+
+/** Duty periods that are not over, the earliest first. */
+export function readPeriodsToCome(runner: QueryRunner): Promise<PeriodRow[]> {
+  return rows<PeriodRow>(
+    runner,
+    `SELECT ${PERIOD_COLUMNS} FROM duty_period WHERE state <> 'over' ORDER BY from_date`,
+  );
+}
 
 /**
  * The duty period; refuses (404) an id that the district does not have.

@@ -8,7 +8,10 @@ import { RateLimits } from '../../http/rate-limits.ts';
 import { Database, rows } from '../../infrastructure/database/database.ts';
 import { measureName } from '../../messages/measure-name.ts';
 import { recordEvent } from '../audit/index.ts';
+import { buildInThread } from './build-in-thread.ts';
+import type { CapacityLine } from './capacity-lines.ts';
 import * as api from './planning.endpoints.ts';
+import { readPlanningInput } from './read-planning-input.ts';
 import { type StoredProblem, StoredProblems } from './stored-problems.ts';
 import { issuesOf, noticesOf, summaryOf } from './told-problem.ts';
 
@@ -79,13 +82,17 @@ export class PlanningController {
   @Endpoint(api.readCapacity)
   async capacity(@Acting() actor: Actor, @Input() { params }: InputOf<typeof api.readCapacity>) {
     const { capacity } = await this.#stored(actor.district, params.problem);
-    return {
-      items: capacity.map(({ category, ...figures }) => ({
-        category,
-        name: category === null ? null : measureName(actor.locale, category),
-        ...figures,
-      })),
-    };
+    return toldCapacity(actor, capacity);
+  }
+
+  @Endpoint(api.readPeriodCapacity)
+  async periodCapacity(@Acting() actor: Actor, @Input() { params }: InputOf<typeof api.readPeriodCapacity>) {
+    await this.#limits.hit('problem-build', actor.district, BUILDS, 15);
+    const read = await this.#database.inDistrict(actor.district, (runner) =>
+      readPlanningInput(runner, actor.district, params.period),
+    );
+    if (!read) throw notFound();
+    return toldCapacity(actor, (await buildInThread(read.input)).capacity);
   }
 
   async #stored(district: string, id: string): Promise<StoredProblem> {
@@ -95,6 +102,16 @@ export class PlanningController {
     if (!stored) throw notFound();
     return stored;
   }
+}
+
+function toldCapacity({ locale }: Actor, lines: readonly CapacityLine[]) {
+  return {
+    items: lines.map(({ category, ...figures }) => ({
+      category,
+      name: category === null ? null : measureName(locale, category),
+      ...figures,
+    })),
+  };
 }
 
 /** What the build noticed and the pre-check found, in the reader's language. */

@@ -96,6 +96,27 @@ export const readTargets = endpoint({
   },
 });
 
+const capacitySchema = z.object({
+  items: z.array(
+    z.object({
+      category: z.string().nullable(),
+      name: z.string().nullable(),
+      seats: z.int(),
+      capacity: z.int(),
+    }),
+  ),
+});
+
+export const readPeriodCapacity = endpoint({
+  method: 'GET',
+  path: '/districts/:district/periods/:period/capacity',
+  summary: 'Seats and capacity of a period by what the district has now; nothing is built to be kept',
+  tag,
+  access: ['coordinator', 'districtAdministrator'],
+  params: z.object({ district: z.uuid(), period: z.uuid() }),
+  answers: { 200: capacitySchema },
+});
+
 export const readCapacity = endpoint({
   method: 'GET',
   path: '/districts/:district/problems/:problem/capacity',
@@ -104,16 +125,5 @@ export const readCapacity = endpoint({
   tag,
   access: [...READERS, 'representative'],
   params: ofProblem,
-  answers: {
-    200: z.object({
-      items: z.array(
-        z.object({
-          category: z.string().nullable(),
-          name: z.string().nullable(),
-          seats: z.int(),
-          capacity: z.int(),
-        }),
-      ),
-    }),
-  },
+  answers: { 200: capacitySchema },
 });

@@ -166,6 +166,37 @@ describe('shift templates and demand', () => {
     expect(gone.body.items).toEqual(before.items);
   });
 
+  it('change from a date on, and stay as they were before it', async () => {
+    const { version, items } = await list();
+    const before = items[0].template;
+    const change = (seats: number, since: string, settings: number) =>
+      coordinator.put(
+        `${path}/shift-templates/${items[0].number}`,
+        { template: { ...before, seats }, reason: 'Flere om våren', since },
+        matching(settings),
+      );
+    const { body } = await change(5, '2028-01-03', version);
+    const two = [
+      { ...before, to: '2028-01-03' },
+      { ...before, seats: 5, from: '2028-01-03' },
+    ];
+    expect(body.items.slice(0, 2).map(({ template }: { template: object }) => template)).toEqual(two);
+    expect(body.items).toHaveLength(Number(items.length) + 1);
+    // What has ended by then does not change any more.
+    expect((await change(6, '2028-01-03', body.version)).status).toBe(404);
+    const back = await coordinator.post(
+      `${path}/shift-templates/1/end`,
+      { on: '2028-01-03', reason: 'Angret' },
+      matching(body.version),
+    );
+    const whole = await coordinator.put(
+      `${path}/shift-templates/0`,
+      { template: before, reason: 'Angret' },
+      matching(back.body.version),
+    );
+    expect(whole.body.items).toEqual(items);
+  });
+
   it('are refused of functions and numbers that are not there, and to doctors', async () => {
     const { version, items } = await list();
     const { template } = items[0];

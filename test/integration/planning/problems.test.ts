@@ -137,6 +137,21 @@ describe('capacity', () => {
     expect(whole!.capacity).toBeGreaterThan(0);
     expect(categories.reduce((sum, { seats }) => sum + seats, 0)).toBe(whole!.seats);
   });
+
+  it('is told of a period by what the district has now, and leaves nothing behind', async () => {
+    const kept = await service.database.inDistrict(district, (runner) =>
+      runner.query('SELECT id FROM planning_problem'),
+    );
+    const now = await coordinator.get(of(`/periods/${period}/capacity`));
+    const latest = await coordinator.post(of(`/periods/${period}/problems`));
+    const stored = await coordinator.get(of(`/problems/${latest.body.id}/capacity`));
+    expect([now.status, now.body]).toEqual([200, stored.body]);
+    expect((await coordinator.get(of(`/periods/${randomUUID()}/capacity`))).status).toBe(404);
+    const after = await service.database.inDistrict(district, (runner) =>
+      runner.query('SELECT id FROM planning_problem'),
+    );
+    expect(after).toEqual(kept);
+  });
 });
 
 it('builds in a thread: the process goes on answering others', async () => {

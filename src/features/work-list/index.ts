@@ -1,0 +1,1 @@
+export { WorkListModule } from './work-list.module.ts';

@@ -1,0 +1,111 @@
+import type { QueryRunner } from 'typeorm';
+import { oneRow, rows } from '../../infrastructure/database/database.ts';
+import { readAnswers } from '../availability/index.ts';
+import { type PeriodRow, readPeriodsToCome } from '../periods/index.ts';
+
+/**
+ * What coordinators have to do: give a period a collection window, follow up those who have not begun and
+ * those whose wishes lie unsent, deal with requests to change wishes, let a roster be made, publish it,
+ * answer comments, and see to messages that did not arrive.
+ */
+export const TASKS = [
+  'window',
+  'none',
+  'draft',
+  'changes',
+  'run',
+  'publish',
+  'comments',
+  'messages',
+] as const;
+
+/** One thing to do, with the number of rows that stand where it is done. */
+export interface WorkItem {
+  task: (typeof TASKS)[number];
+  count: number;
+  /** The civil date by which it has to be done; `null` for what waits already. */
+  due: string | null;
+  period: { id: string; name: string } | null;
+  version: OpenVersion | null;
+}
+
+interface OpenVersion {
+  id: string;
+  number: number;
+  state: 'draft' | 'hearing' | 'published';
+}
+
+/** Everything that the coordinators of a district have to do; what waits already first, then by date. */
+export async function readWorkList(runner: QueryRunner): Promise<WorkItem[]> {
+  const periods = await readPeriodsToCome(runner);
+  const found = [...(await failedMessages(runner)), ...(await unansweredComments(runner))];
+  for (const period of periods) found.push(...(await ofPeriod(runner, period)));
+  return found.filter(({ count }) => count > 0).sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+}
+
+async function ofPeriod(runner: QueryRunner, period: PeriodRow): Promise<WorkItem[]> {
+  const { id, name, from, state } = period;
+  const item = (task: WorkItem['task'], count: number, due: string | null): WorkItem => ({
+    task,
+    count,
+    due,
+    period: { id, name },
+    version: null,
+  });
+  if (state === 'planned') return [item('window', period.opensAt === null ? 1 : 0, from)];
+  if (state === 'collecting') {
+    const { counts } = await readAnswers(runner, period, { state: undefined, limit: 1, after: undefined });
+    const deadline = period.closesLocal?.slice(0, 10) ?? null;
+    return [item('none', counts?.none ?? 0, deadline), item('draft', counts?.draft ?? 0, deadline)];
+  }
+  const requests = await oneRow<{ count: number }>(
+    runner,
+    'SELECT count(*)::int AS count FROM change_request WHERE duty_period_id = $1 AND done_at IS NULL',
+    [id],
+  );
+  return [item('changes', requests?.count ?? 0, null), ...(await ofRoster(runner, item, period))];
+}
+
+/** The newest version that is not in force is what is worked on; without any, one has to be made. */
+async function ofRoster(
+  runner: QueryRunner,
+  item: (task: WorkItem['task'], count: number, due: string | null) => WorkItem,
+  { id, from }: PeriodRow,
+): Promise<WorkItem[]> {
+  const newest = await oneRow<OpenVersion & { hearingUntil: string | null }>(
+    runner,
+    `SELECT id, number, state, hearing_until::text AS "hearingUntil" FROM roster_version
+     WHERE duty_period_id = $1 AND state IN ('draft', 'hearing', 'published') ORDER BY number DESC LIMIT 1`,
+    [id],
+  );
+  if (!newest) return [item('run', 1, from)];
+  const { hearingUntil, ...version } = newest;
+  if (version.state === 'published') return [];
+  return [{ ...item('publish', 1, hearingUntil ?? from), version }];
+}
+
+async function unansweredComments(runner: QueryRunner): Promise<WorkItem[]> {
+  const found = await rows<{ count: number; period: string; name: string } & OpenVersion>(
+    runner,
+    `SELECT count(*)::int AS count, v.id, v.number, v.state, p.id AS period, p.name
+     FROM hearing_comment c JOIN roster_version v ON v.id = c.roster_version_id
+       JOIN duty_period p ON p.id = v.duty_period_id
+     WHERE c.answer IS NULL AND v.state IN ('draft', 'hearing', 'published') AND p.state <> 'over'
+     GROUP BY v.id, v.number, v.state, p.id, p.name, p.from_date ORDER BY p.from_date, v.number`,
+  );
+  return found.map(({ count, period, name, ...version }) => ({
+    task: 'comments',
+    count,
+    due: null,
+    period: { id: period, name },
+    version,
+  }));
+}
+
+async function failedMessages(runner: QueryRunner): Promise<WorkItem[]> {
+  const row = await oneRow<{ count: number }>(
+    runner,
+    `SELECT count(*)::int AS count FROM outbox_message WHERE state = 'failed'`,
+  );
+  return [{ task: 'messages', count: row?.count ?? 0, due: null, period: null, version: null }];
+}
