@@ -7,6 +7,7 @@ import { checkStudyCommand } from './commands/check-study-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { generateCommand } from './commands/generate-command.ts';
 import { peersCommand } from './commands/peers-command.ts';
+import { replanCommand } from './commands/replan-command.ts';
 import { studyCommand } from './commands/study-command.ts';
 import { tablesCommand } from './commands/tables-command.ts';
 
@@ -17,6 +18,7 @@ const COMMANDS: Record<string, BenchCommand> = {
   'check-study': checkStudyCommand,
   peers: peersCommand,
   demo: demoCommand,
+  replan: replanCommand,
 };
 
 const CALL = 'npm run -s bench --';

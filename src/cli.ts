@@ -22,7 +22,7 @@ const COMMANDS: Record<string, Command> = {
     arguments: SOLVE_ARGUMENTS,
     run: solveCommand,
     usage:
-      '--problem FILE --out FILE [--seconds T] [--seed S] [--iterations N] [--threads K] [--memory MB] [--language nb|nn|en]',
+      '--problem FILE --out FILE [--seconds T] [--seed S] [--iterations N] [--threads K] [--memory MB] [--turnus together|separately] [--language nb|nn|en]',
   },
   check: {
     arguments: CHECK_ARGUMENTS,

@@ -105,7 +105,8 @@ function briefly({ name, cost, bound, gap, closed }: LevelReport): DemoLevel {
   return { name, cost, bound, gap, closed };
 }
 
-function whyNot(outcome: SolveOutcome): string | null {
+/** Why an outcome has no roster; null when it has one. */
+export function whyNot(outcome: SolveOutcome): string | null {
   if (outcome.status === 'failed') return outcome.reason;
   if (outcome.status !== 'invalid') return null;
   const errors = outcome.issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);

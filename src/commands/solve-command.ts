@@ -7,8 +7,9 @@ import { gapSentences } from '../messages/gap-sentence.ts';
 import { formatMessage } from '../messages/format-message.ts';
 import type { Locale } from '../messages/locales.ts';
 import { optimise } from '../optimiser/optimise.ts';
+import { optimiseTurnusFirst } from '../optimiser/turnus-first.ts';
 import type { Progress, SolveLimits, SolveOutcome } from '../optimiser/outcome.ts';
-import { type Arguments, EXIT, required, seconds, UsageError, wholeNumber } from './arguments.ts';
+import { type Arguments, EXIT, oneOf, required, seconds, UsageError, wholeNumber } from './arguments.ts';
 import { explainFileError } from './file-errors.ts';
 import { localeOf } from './locale.ts';
 import { isSameFile, prepareOutput } from './output-file.ts';
@@ -22,9 +23,13 @@ export const SOLVE_ARGUMENTS = [
   'iterations',
   'threads',
   'memory',
+  'turnus',
   'out',
   'language',
 ];
+
+/** Whether salaried doctors' turnus is rostered together with everything else, or before it. */
+const TURNUS = { together: optimise, separately: optimiseTurnusFirst };
 
 /** Milliseconds between two lines of progress. */
 const LINE_MS = 500;
@@ -34,6 +39,7 @@ export async function solveCommand(args: Arguments): Promise<number> {
   const locale = localeOf(args);
   const files = { problem: required(args, 'problem'), out: required(args, 'out') };
   const limits = limitsOf(args);
+  const solve = TURNUS[oneOf(args, 'turnus', ['together', 'separately'], 'together')];
   if (await isSameFile(files.problem, files.out)) {
     throw new UsageError('--out would overwrite the problem; name another file');
   }
@@ -41,7 +47,7 @@ export async function solveCommand(args: Arguments): Promise<number> {
   if (!read.ok) return explainFileError(read);
   const out = await prepareOutput(files.out);
   const outcome = await cancellable((signal) =>
-    optimise(
+    solve(
       read.value,
       { ...limits, signal },
       {

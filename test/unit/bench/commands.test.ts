@@ -45,7 +45,7 @@ describe('the bench from the command line', () => {
   });
 
   it('names its commands', () => {
-    for (const name of ['generate', 'study', 'certify', 'check-study', 'peers', 'demo']) {
+    for (const name of ['generate', 'study', 'certify', 'check-study', 'peers', 'demo', 'replan']) {
       expect(help).toContain(`\n  ${name} `);
     }
   });
@@ -97,6 +97,16 @@ describe('the bench from the command line', () => {
       expect(shapeless.code).toBe(3);
       expect(shapeless.stderr).toContain(roster);
     });
+  });
+
+  it('repairs a published roster after somebody fell ill, with about as many changes as shifts were lost', async () => {
+    const limits = ['--shape', 'coastal', '--seconds', '3', '--repair-seconds', '3'];
+    const { code, stdout } = await bench('replan', ...limits);
+    const result = JSON.parse(stdout) as { lost: number; changes: number; hardBreaches: number };
+    expect(code).toBe(0);
+    expect(result.lost).toBeGreaterThan(0);
+    expect(result.changes).toBeGreaterThanOrEqual(result.lost);
+    expect(result.hardBreaches).toBe(0);
   });
 
   it('refuses files that cannot be meant, with place, value and cure', async () => {
