@@ -12,6 +12,7 @@ import { AddressesAndLists1795910600000 } from './1795910600000-addresses-and-li
 import { Housekeeping1795919000000 } from './1795919000000-housekeeping.ts';
 import { OwnLanguageAndReceipts1795920000000 } from './1795920000000-own-language-and-receipts.ts';
 import { Swaps1795930100000 } from './1795930100000-swaps.ts';
+import { RosterLooks1795940000000 } from './1795940000000-roster-looks.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Housekeeping1795919000000,
   OwnLanguageAndReceipts1795920000000,
   Swaps1795930100000,
+  RosterLooks1795940000000,
 ];

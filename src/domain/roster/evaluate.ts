@@ -18,6 +18,18 @@ export interface RosterEvaluation {
   doctors: DoctorEvaluation[];
 }
 
+/** Shifts that have fewer doctors than seats, in the order of the problem. */
+export function openShifts(
+  problem: RosterProblem,
+  roster: RosterAssignments,
+): { shift: string; seats: number }[] {
+  const duties = distinctDuties(problem, roster);
+  return problem.shifts.flatMap((shift) => {
+    const { openSeats } = coverageOf(shift, duties.holders(shift.id));
+    return openSeats > 0 ? [{ shift: shift.id, seats: openSeats }] : [];
+  });
+}
+
 /**
  * Counts and costs of a roster of the problem. Assignments to unknown ids count for nothing: the rules report them.
  *

@@ -1,1 +1,2 @@
 export { DeliveryModule } from './delivery.module.ts';
+export { wordsInAll } from './words.ts';

@@ -1,6 +1,6 @@
 import type { OutgoingMail } from '../../infrastructure/mail/mailer.ts';
 import { formatMessage, hasMessage, type MessageValues } from '../../messages/format-message.ts';
-import type { Locale } from '../../messages/locales.ts';
+import { type Locale, LOCALES } from '../../messages/locales.ts';
 
 /** A message of the outbox as it is about to be sent. */
 export interface OutboxMessage {
@@ -27,6 +27,17 @@ export function wordsOf(
     // A value that the words need is not there: nothing that another try would cure.
     return null;
   }
+}
+
+/** The words of a message in every language, as it would be sent. */
+export function wordsInAll(
+  message: Omit<OutboxMessage, 'locale'>,
+  publicUrl: string,
+): (Pick<OutgoingMail, 'subject' | 'text'> & { locale: Locale })[] {
+  return LOCALES.flatMap((locale) => {
+    const words = wordsOf({ ...message, locale }, publicUrl);
+    return words ? [{ locale, ...words }] : [];
+  });
 }
 
 /** Dates as people write them. */

@@ -9,6 +9,7 @@ import { readAssignments, readLocks, type StoredProblem, type StoredProblems } f
 import { effectiveProblem, readStoredAssignments, rosterOf, type VersionRow } from '../roster/index.ts';
 import { type Evaluation, evaluateVersion, runLevelsOf } from './evaluate-version.ts';
 import { type DoubleBooking, doubleBookings } from './hold-persons.ts';
+import { shiftDates } from './recipients.ts';
 
 /** Everything that decides whether a version can be published, and what its publication will say. */
 export interface Assessment {
@@ -115,12 +116,7 @@ async function changesOf(runner: QueryRunner, version: VersionRow, roster: Roste
     [version.period, version.id],
   );
   const before = previous ? await readAssignments(runner, previous.id) : [];
-  const shifts = await rows<{ id: string; date: string }>(
-    runner,
-    `SELECT DISTINCT ON (shift_id) shift_id AS id, (lower(during) AT TIME ZONE 'Europe/Oslo')::date::text AS date
-     FROM assignment WHERE roster_version_id = ANY($1) ORDER BY shift_id, roster_version_id = $2 DESC`,
-    [[version.id, previous?.id ?? null], version.id],
-  );
+  const shifts = await shiftDates(runner, version.id, previous ? [previous.id] : []);
   const { changes, byDoctor } = diffRosters({ assignments: before }, roster, shifts);
   const moved = await rows<{ doctor: string }>(
     runner,

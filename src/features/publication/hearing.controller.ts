@@ -1,15 +1,15 @@
 import { Controller } from '@nestjs/common';
-import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../../http/caller.ts';
 import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
 import { unprocessable } from '../../http/problem.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
 import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
-import { Database, rows } from '../../infrastructure/database/database.ts';
+import { Database } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
 import * as api from './hearing.endpoints.ts';
 import { queueNotices } from './queue-notices.ts';
+import { doctorsOf, hearingWords } from './recipients.ts';
 import { holdVersion, setState, stepFrom, versionOf } from './version-steps.ts';
 
 /** Drafts go out for hearing and come back. */
@@ -37,8 +37,7 @@ export class HearingController {
         event: `hearing-opens/${row.id}`,
         // A draft may go out again after a change: that is worth a mail of its own.
         revision: next.version,
-        template: 'mail.hearing-opens',
-        data: { until: body.until, path: '/min/horing' },
+        ...hearingWords(body.until),
         doctors: await doctorsOf(runner, row.id),
       });
       await recordEvent(runner, district, actor, {
@@ -63,18 +62,4 @@ export class HearingController {
       return versionOf(next);
     });
   }
-}
-
-/** Whoever the version could have given a duty, and whoever it gives one: the doctors of its problem. */
-async function doctorsOf(runner: QueryRunner, version: string): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    runner,
-    `SELECT d.id FROM doctor d WHERE d.id::text IN (
-       SELECT json_array_elements(p.problem -> 'doctors') ->> 'id' FROM roster_version v
-       JOIN planning_problem p ON p.id = v.planning_problem_id WHERE v.id = $1
-       UNION SELECT doctor_id::text FROM assignment WHERE roster_version_id = $1)
-     ORDER BY d.id`,
-    [version],
-  );
-  return found.map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../http/caller.ts';
 import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
 import { pageOf } from '../../http/fields.ts';
 import { Database } from '../../infrastructure/database/database.ts';
-import { ownDuties, removedDuties } from './own-duties.ts';
+import { noteLook, ownDuties, removedDuties } from './own-duties.ts';
 import * as api from './publication.endpoints.ts';
 
 /** A doctor's own duties: those in force, and those that are put forward. */
@@ -20,6 +20,7 @@ export class OwnDutiesController {
     const { limit, cursor = null, from = null, to = null } = query;
     return this.#database.inDistrict(district, async (runner) => {
       const found = await ownDuties(runner, { doctor, from, to, after: cursor, limit: limit + 1 });
+      if (doctor !== null) await noteLook(runner, { doctor, from, to });
       const { items, next } = pageOf(found, limit, ({ id }) => id);
       return { items, next, removed: await removedDuties(runner, { doctor, from, to }) };
     });

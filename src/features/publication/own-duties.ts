@@ -85,6 +85,19 @@ export async function removedDuties(
   return found.map((one) => ({ ...one, ...partsOf(one.shift) }));
 }
 
+/** The doctor has seen what is in force of the periods in a range: what comes later is told as new against it. */
+export async function noteLook(runner: QueryRunner, { doctor, from, to }: DutyRange): Promise<void> {
+  await runner.query(
+    `INSERT INTO roster_look (district_id, duty_period_id, doctor_id, roster_version_id)
+     SELECT v.district_id, v.duty_period_id, $1, v.id
+     FROM roster_version v JOIN duty_period p ON p.id = v.duty_period_id
+     WHERE v.state = 'published' AND ($2::date IS NULL OR p.to_date > $2) AND ($3::date IS NULL OR p.from_date < $3)
+     ON CONFLICT (district_id, duty_period_id, doctor_id) DO UPDATE SET roster_version_id = excluded.roster_version_id
+       WHERE roster_look.roster_version_id <> excluded.roster_version_id`,
+    [doctor, from, to],
+  );
+}
+
 /** A shift's id is its date, its slot and its function. */
 function partsOf(shift: string): { slot: string; function: DutyFunction | null } {
   const [, slot = '', duty] = shift.split('/');

@@ -1,15 +1,20 @@
 import { Controller } from '@nestjs/common';
+import { openShifts } from '../../domain/roster/evaluate.ts';
 import { isHardBreach } from '../../domain/rules/check-roster.ts';
 import type { Actor } from '../../http/caller.ts';
 import { Acting, Endpoint, Input, type InputOf } from '../../http/endpoint.ts';
 import { pageOf } from '../../http/fields.ts';
 import { once } from '../../http/once.ts';
+import { ServiceOptions } from '../../http/service-options.ts';
+import { Clock } from '../../infrastructure/clock/clock.ts';
+import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { Database, oneRow } from '../../infrastructure/database/database.ts';
+import { wordsInAll } from '../delivery/index.ts';
 import { breachesIn } from './describe-breaches.ts';
 import * as api from './publication.endpoints.ts';
 import { publicationRecord, publicationsAfter } from './publication-rows.ts';
 import { named, PublishService } from './publish.service.ts';
-import { recipientsAmong } from './recipients.ts';
+import { doctorsOf, hearingWords, PUBLISHED_WORDS, recipientsAmong, recipientsOf } from './recipients.ts';
 import { reviseVersion } from './revise-version.ts';
 import { verifyPublication } from './verify-publication.ts';
 import { versionOf } from './version-steps.ts';
@@ -19,16 +24,20 @@ import { versionOf } from './version-steps.ts';
 export class PublicationController {
   readonly #database: Database;
   readonly #publishing: PublishService;
+  readonly #clock: Clock;
+  readonly #options: ServiceOptions;
 
-  constructor(database: Database, publishing: PublishService) {
+  constructor(database: Database, publishing: PublishService, clock: Clock, options: ServiceOptions) {
     this.#database = database;
     this.#publishing = publishing;
+    this.#clock = clock;
+    this.#options = options;
   }
 
   @Endpoint(api.previewPublication)
   async preview(@Acting() actor: Actor, @Input() { params }: InputOf<typeof api.previewPublication>) {
     const { version, assessment } = await this.#publishing.assess(actor, params.version);
-    const { violations, problem, evaluation, previous, changes, concerned } = assessment;
+    const { violations, problem, roster, evaluation, previous, changes, concerned } = assessment;
     const hard = violations.filter(isHardBreach);
     const more = await this.#database.inDistrict(actor.district, async (runner) => ({
       doubleBookings: await named(runner, assessment.doubleBookings),
@@ -41,10 +50,27 @@ export class PublicationController {
       warnings: violations.filter(({ strength }) => strength === 'warning').length,
       waived: violations.filter(({ waived }) => waived).length,
       evaluation,
+      open: openShifts(problem, roster),
       previous,
       changes,
       ...more,
     };
+  }
+
+  @Endpoint(api.listRecipients)
+  async recipients(@Acting() actor: Actor, @Input() { params, query }: InputOf<typeof api.listRecipients>) {
+    const { version, assessment } = await this.#publishing.assess(actor, params.version);
+    const isDraft = version.state === 'draft';
+    const until = query.until ?? version.hearingUntil ?? osloDate(this.#clock.now());
+    return this.#database.inDistrict(actor.district, async (runner) => ({
+      step: isDraft ? ('hearing' as const) : ('publication' as const),
+      texts: wordsInAll(isDraft ? hearingWords(until) : PUBLISHED_WORDS, this.#options.publicUrl),
+      items: await recipientsOf(
+        runner,
+        version,
+        isDraft ? await doctorsOf(runner, version.id) : assessment.concerned,
+      ),
+    }));
   }
 
   @Endpoint(api.publishVersion)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DUTY_FUNCTIONS, RULE_CODES, RULE_STRENGTHS } from '../../domain/problem/roster-problem.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { civilDate, instant, pageQuery, pageSchema } from '../../http/fields.ts';
+import { LOCALES } from '../../messages/locales.ts';
 import { rosterSchema } from '../../infrastructure/files/roster-schema.ts';
 import { evaluationSchema } from './evaluate-version.ts';
 import { versionSchema } from './hearing.endpoints.ts';
@@ -59,10 +60,44 @@ export const previewPublication = endpoint({
       /** Duties that overlap published ones of the same person, in another district or period. */
       doubleBookings: z.array(z.object({ doctor: z.uuid(), name: z.string(), shift: z.string() })),
       evaluation: evaluationSchema,
+      /** Shifts that have fewer doctors than seats, earliest first. */
+      open: z.array(z.object({ shift: z.string(), seats: z.int() })),
       /** The version in force, and what changes against it. */
       previous: z.object({ id: z.uuid(), number: z.int() }).nullable(),
       changes: z.array(changeSchema),
       recipients: z.object({ withAddress: z.int(), withoutAddress: z.array(namedDoctor) }),
+    }),
+  },
+});
+
+export const listRecipients = endpoint({
+  method: 'GET',
+  path: '/districts/:district/versions/:version/recipients',
+  summary: 'Who the next step of a version is told to, in which words, and what is new to each of them',
+  tag,
+  access: ['coordinator'],
+  params: version,
+  query: z.object({
+    /** The last date of the hearing that is about to open. */
+    until: civilDate.optional(),
+  }),
+  answers: {
+    200: z.object({
+      /** A draft goes out for hearing, to all doctors of it; after that, publication tells those concerned. */
+      step: z.enum(['hearing', 'publication']),
+      /** The words as they are sent. */
+      texts: z.array(z.object({ locale: z.enum(LOCALES), subject: z.string(), text: z.string() })),
+      items: z.array(
+        namedDoctor.extend({
+          locale: z.enum(LOCALES),
+          /** How they are told; `null`: there is no address. */
+          channel: z.enum(['mail']).nullable(),
+          /** Number of the version in force that they last looked at; `null`: none. */
+          seen: z.int().nullable(),
+          /** What this version changes for them since that one. */
+          changes: z.array(changeSchema),
+        }),
+      ),
     }),
   },
 });

@@ -14,6 +14,7 @@ import { breachesIn } from './describe-breaches.ts';
 import { type DoubleBooking, doubleBookings, holdPersons } from './hold-persons.ts';
 import { publicationFields } from './publication-rows.ts';
 import { queueNotices } from './queue-notices.ts';
+import { PUBLISHED_WORDS } from './recipients.ts';
 import { recordPublication } from './record-publication.ts';
 import { holdVersion, setState, stepFrom } from './version-steps.ts';
 
@@ -78,8 +79,7 @@ export class PublishService {
     const { concerned, previous, changes } = assessment;
     await queueNotices(runner, this.#jobs, actor.district, {
       event: `roster-published/${version.id}`,
-      template: 'mail.roster-published',
-      data: { path: '/min/vakter' },
+      ...PUBLISHED_WORDS,
       doctors: concerned,
     });
     await recordEvent(runner, actor.district, actor, {

@@ -41,6 +41,23 @@ async function outbox(event: string): Promise<{ doctor: string; state: string }[
   return body.items.filter((one: { event: string }) => one.event.startsWith(event));
 }
 
+interface Recipients {
+  step: string;
+  texts: { locale: string; subject: string; text: string }[];
+  items: {
+    doctor: string;
+    channel: string | null;
+    locale: string;
+    seen: number | null;
+    changes: { kind: string; shift: string }[];
+  }[];
+}
+
+/** Who the next step of a version is told to. */
+async function recipients(version: string, query = ''): Promise<Recipients> {
+  return (await coordinator.get(`${base}/versions/${version}/recipients${query}`)).body as Recipients;
+}
+
 /** Waits until every message of an event has been sent. */
 async function delivered(event: string): Promise<string[]> {
   for (let tries = 0; tries < 300; tries++) {
@@ -56,6 +73,13 @@ describe('a hearing', () => {
   it('opens with a mail to every doctor of the version, neutral and with a link', async () => {
     const path = `${base}/versions/${made.version}/hearing`;
     const past = await coordinator.post(path, { until: '2020-01-01' }, match(1));
+    const foretold = await recipients(made.version, '?until=2199-01-31');
+    expect([foretold.step, new Set(foretold.items.map(({ seen }) => seen))]).toEqual([
+      'hearing',
+      new Set([null]),
+    ]);
+    const own = foretold.items.map(({ changes }) => changes.length);
+    expect(own.reduce((sum, count) => sum + count, 0)).toBe(made.roster.assignments.length);
     expect([past.status, past.body.code]).toEqual([422, 'hearing-ends-before-today']);
     expect((await coordinator.post(path, { until: '2199-01-31' })).status).toBe(428);
     expect((await coordinator.post(path, { until: '2199-01-31' }, match(7))).status).toBe(412);
@@ -68,6 +92,9 @@ describe('a hearing', () => {
     expect(mail.subject).toBe('Nytt fra Vaktsirkel');
     expect(mail.text).toContain(`http://127.0.0.1/min/horing`);
     expect(mail.text).toContain('31. januar 2199');
+    // What was foretold is what was sent.
+    expect(foretold.items.map((one) => one.doctor).sort()).toEqual(told);
+    expect(mail.text?.trim()).toBe(foretold.texts.find(({ locale }) => locale === 'nb')!.text);
   });
 
   it('takes comments of doctors, and answers; each doctor reads their own', async () => {
@@ -314,8 +341,9 @@ describe('a revision', () => {
     const draft = String(revised.body.id);
     const { problem, roster } = made;
     const without = (gone: Assignment) => roster.assignments.filter((one) => one !== gone);
+    const me = (await doctor.get('/me')).body.roles[0].doctor;
     const gone = roster.assignments.find(
-      (one) => !checkRoster(problem, { assignments: without(one) }).some(isHardBreach),
+      (one) => one.doctor === me && !checkRoster(problem, { assignments: without(one) }).some(isHardBreach),
     );
     await service.database.inDistrict(district, async (runner) => {
       await runner.query(
@@ -329,6 +357,14 @@ describe('a revision', () => {
         [district, draft, JSON.stringify([gone])],
       );
     });
+    // The hearing goes to all; only one has looked at what is in force, and nobody else knows any duty of it.
+    const asked = await recipients(draft);
+    expect(asked.step).toBe('hearing');
+    expect(asked.items.filter(({ seen }) => seen !== null)).toMatchObject([
+      { doctor: me, seen: 1, changes: [{ kind: 'removed', shift: gone!.shift }] },
+    ]);
+    const others = asked.items.filter(({ seen }) => seen === null).flatMap(({ changes }) => changes);
+    expect(new Set(others.map(({ kind }) => kind))).toEqual(new Set(['added']));
     await coordinator.post(`${base}/versions/${draft}/hearing`, { until: '2199-01-31' }, match(1));
     const seen = await coordinator.get(`${base}/versions/${draft}/publication-preview`);
     expect(seen.body).toMatchObject({
@@ -338,6 +374,16 @@ describe('a revision', () => {
       recipients: { withAddress: 1 },
     });
     expect(seen.body.evaluation.basis).not.toBe('run');
+    expect(seen.body.open.map(({ shift }: { shift: string }) => shift)).toContain(gone!.shift);
+    expect((await recipients(draft)).items).toMatchObject([
+      {
+        doctor: me,
+        channel: 'mail',
+        locale: 'nb',
+        seen: 1,
+        changes: [{ kind: 'removed', shift: gone!.shift }],
+      },
+    ]);
     const published = await coordinator.post(
       `${base}/versions/${draft}/publish`,
       {},
