@@ -26,6 +26,9 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ['/fritak?alle=true', 'vedtak@example.no'],
   ['/fritak/CASE', 'vedtak@example.no'],
   ['/', 'koordinator@example.no'],
+  ['/meldinger', 'koordinator@example.no'],
+  ['/plan/PLANNED/oppsett', 'koordinator@example.no'],
+  ['/plan/PERIOD/oppsett', 'koordinator@example.no'],
   ['/plan/PERIOD/svar', 'koordinator@example.no'],
   ['/plan/PERIOD/kjoring', 'koordinator@example.no'],
   ['/plan/PERIOD/tavle', 'koordinator@example.no'],
@@ -37,6 +40,7 @@ const PAGES: readonly (readonly [string, string | null])[] = [
 
 let client: TestedClient;
 let sak: string;
+let planned: string;
 
 beforeAll(async () => {
   client = await startClient({ shape: 'larvik', seed: 1, next: true });
@@ -44,6 +48,9 @@ beforeAll(async () => {
   const { body } = await decider.get(`/districts/${client.demo.district}/exemption-cases?limit=1`);
   sak = body.items[0].id;
   await makeRoster(client.service.database, client.demo);
+  const coordinator = await client.service.as('koordinator@example.no');
+  const later = { name: 'Våren 2028', from: '2028-01-03', to: '2028-07-03' };
+  planned = (await coordinator.post(`/districts/${client.demo.district}/periods`, later)).body.id;
 });
 
 afterAll(async () => {
@@ -52,7 +59,9 @@ afterAll(async () => {
 
 async function open(path: string, email: string | null): Promise<ClientPage> {
   const page = await client.open(email, SMALL);
-  await page.goto(path.replace('CASE', sak).replace('PERIOD', client.demo.period));
+  await page.goto(
+    path.replace('CASE', sak).replace('PERIOD', client.demo.period).replace('PLANNED', planned),
+  );
   return page;
 }
 

@@ -145,6 +145,15 @@ const decisionCase = createRoute({
 
 const planPages = () => import('./plan/pages.ts');
 
+/** Messages that did not arrive. */
+const messages = createRoute({
+  getParentRoute: () => inside,
+  path: '/meldinger',
+  staticData: { roles: ['coordinator'] },
+  beforeLoad: () => needTexts('office'),
+  component: lazyRouteComponent(planPages, 'MessagesPage'),
+});
+
 /** Everything about one duty period; what lies in the address of a page is read and checked by the page. */
 const plan = createRoute({
   getParentRoute: () => inside,
@@ -158,6 +167,11 @@ const planStart = createRoute({
   getParentRoute: () => plan,
   path: '/',
   beforeLoad: ({ params }) => redirect({ to: '/plan/$periode/svar', params, replace: true, throw: true }),
+});
+const setup = createRoute({
+  getParentRoute: () => plan,
+  path: '/oppsett',
+  component: lazyRouteComponent(planPages, 'SetupPage'),
 });
 const answers = createRoute({
   getParentRoute: () => plan,
@@ -192,7 +206,7 @@ const publishing = createRoute({
   getParentRoute: () => plan,
   path: '/publisering',
   component: lazyRouteComponent(planPages, 'PublishPage'),
-  validateSearch: (search: Record<string, unknown>): { versjon?: string } => search,
+  validateSearch: (search: Record<string, unknown>): { versjon?: string; svar?: string } => search,
 });
 /** Hearing and publication are one page. */
 const planHearing = createRoute({
@@ -209,7 +223,8 @@ const tree = root.addChildren([
     more,
     doctor.addChildren([wishes, receipt, shifts, hearing, ownCases, application, ownCase]),
     decisions.addChildren([queue, decisionCase]),
-    plan.addChildren([planStart, answers, run, board, fairness, versions, publishing, planHearing]),
+    messages,
+    plan.addChildren([planStart, setup, answers, run, board, fairness, versions, publishing, planHearing]),
   ]),
 ]);
 

@@ -2,6 +2,7 @@ import { boardEn } from './catalogue/board.en.ts';
 import { decisionsEn } from './catalogue/decisions.en.ts';
 import { planEn } from './catalogue/plan.en.ts';
 import { publishEn } from './catalogue/publish.en.ts';
+import { setupEn } from './catalogue/setup.en.ts';
 
 /** Texts of the pages of coordinators, decision-makers and others at a desk. */
-export const texts = { ...decisionsEn, ...boardEn, ...planEn, ...publishEn };
+export const texts = { ...decisionsEn, ...boardEn, ...planEn, ...publishEn, ...setupEn };

@@ -2,6 +2,7 @@ import { boardNn } from './catalogue/board.nn.ts';
 import { decisionsNn } from './catalogue/decisions.nn.ts';
 import { planNn } from './catalogue/plan.nn.ts';
 import { publishNn } from './catalogue/publish.nn.ts';
+import { setupNn } from './catalogue/setup.nn.ts';
 
 /** Texts of the pages of coordinators, decision-makers and others at a desk. */
-export const texts = { ...decisionsNn, ...boardNn, ...planNn, ...publishNn };
+export const texts = { ...decisionsNn, ...boardNn, ...planNn, ...publishNn, ...setupNn };

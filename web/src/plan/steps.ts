@@ -2,7 +2,15 @@ import type { Period } from '../api/periods.ts';
 import type { Version } from '../board/board-api.ts';
 
 /** Pages of a duty period in the order of the work, as they are named in addresses. */
-export const STEPS = ['svar', 'kjoring', 'tavle', 'rettferdighet', 'versjoner', 'publisering'] as const;
+export const STEPS = [
+  'oppsett',
+  'svar',
+  'kjoring',
+  'tavle',
+  'rettferdighet',
+  'versjoner',
+  'publisering',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** The step that comes next; `null` once the roster is in force. */
@@ -14,5 +22,6 @@ export function nextStep(
   if (has('hearing')) return 'publisering';
   if (has('draft')) return 'tavle';
   if (has('published') || has('closed')) return null;
-  return period.state === 'planned' || period.state === 'collecting' ? 'svar' : 'kjoring';
+  if (period.state === 'planned') return 'oppsett';
+  return period.state === 'collecting' ? 'svar' : 'kjoring';
 }

@@ -39,6 +39,9 @@ export const publishEn: Record<keyof typeof publishNb, string> = {
   'publish.history': 'Published before',
   'publish.history.of': 'Version {number}, {at}: {changes, plural, one {1 change} other {# changes}}',
   'publish.comments': 'Comments of doctors',
+  'publish.comments.waiting':
+    '{count, plural, =0 {No comments wait for an answer.} one {Showing the comment that waits for an answer.} other {Showing # comments that wait for an answer.}}',
+  'publish.comments.all': 'Show all',
   'publish.comments.none': 'No comments yet.',
   'publish.comment.shift': 'About the shift {shift}',
   'publish.comment.answer': 'Answer',

@@ -37,6 +37,9 @@ export const publishNb = {
   'publish.history': 'Publisert før',
   'publish.history.of': 'Versjon {number}, {at}: {changes, plural, one {1 endring} other {# endringer}}',
   'publish.comments': 'Kommentarer fra legene',
+  'publish.comments.waiting':
+    '{count, plural, =0 {Ingen kommentarer venter på svar.} one {Viser kommentaren som venter på svar.} other {Viser # kommentarer som venter på svar.}}',
+  'publish.comments.all': 'Vis alle',
   'publish.comments.none': 'Ingen kommentarer ennå.',
   'publish.comment.shift': 'Om vakten {shift}',
   'publish.comment.answer': 'Svar',

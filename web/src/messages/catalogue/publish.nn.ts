@@ -39,6 +39,9 @@ export const publishNn: Record<keyof typeof publishNb, string> = {
   'publish.history': 'Publisert før',
   'publish.history.of': 'Versjon {number}, {at}: {changes, plural, one {1 endring} other {# endringar}}',
   'publish.comments': 'Kommentarar frå legane',
+  'publish.comments.waiting':
+    '{count, plural, =0 {Ingen kommentarar ventar på svar.} one {Viser kommentaren som ventar på svar.} other {Viser # kommentarar som ventar på svar.}}',
+  'publish.comments.all': 'Vis alle',
   'publish.comments.none': 'Ingen kommentarar enno.',
   'publish.comment.shift': 'Om vakta {shift}',
   'publish.comment.answer': 'Svar',

@@ -30,7 +30,7 @@ export function ChangeRequests({ period }: { period: string }) {
   });
   if (requests.length === 0) return null;
   return (
-    <section className="stack tight">
+    <section id="endringer" className="stack tight">
       <Heading level="2" size="small">
         {text('answers.requests')}
       </Heading>

@@ -1,5 +1,6 @@
 import { BodyLong, BodyShort, Button, Heading, TextField } from '@navikt/ds-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { useText } from '../../messages/language.tsx';
@@ -7,31 +8,47 @@ import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { Failure } from '../../shared/Failure.tsx';
+import { TextLink } from '../../shared/links.tsx';
 import { useShiftName } from '../use-shift-name.ts';
 import { type Comment, commentsQuery } from './publish-api.ts';
 
-/** What doctors say about a version, seen by coordinators and whoever wrote it. */
-export function Comments({ version }: { version: string }) {
+/**
+ * What doctors say about a version, seen by coordinators and whoever wrote it: all of it, or what waits for an
+ * answer. A draft has comments only when its hearing was ended.
+ */
+export function Comments({ version, isDraft }: { version: string; isDraft: boolean }) {
   const text = useText();
   const { district } = useActing();
+  const { svar } = useSearch({ strict: false });
+  const isWaitingOnly = svar === 'mangler';
   const query = useQuery(commentsQuery(district, version));
+  const all = query.data ?? [];
+  if (isDraft && all.length === 0) return null;
+  const shown = isWaitingOnly ? all.filter(({ answeredAt }) => answeredAt === null) : all;
   return (
     <section className="stack tight">
       <Heading level="2" size="small">
         {text('publish.comments')}
       </Heading>
       <Answered query={query}>
-        {(comments) =>
-          comments.length === 0 ? (
-            <BodyShort>{text('publish.comments.none')}</BodyShort>
-          ) : (
+        {() => (
+          <>
+            {isWaitingOnly && (
+              <BodyShort>
+                {text('publish.comments.waiting', { count: shown.length })}{' '}
+                <TextLink to="." search={(before) => ({ ...before, svar: undefined })}>
+                  {text('publish.comments.all')}
+                </TextLink>
+              </BodyShort>
+            )}
+            {all.length === 0 && <BodyShort>{text('publish.comments.none')}</BodyShort>}
             <ul className="cards">
-              {comments.map((comment) => (
+              {shown.map((comment) => (
                 <CommentCard key={comment.id} version={version} comment={comment} />
               ))}
             </ul>
-          )
-        }
+          </>
+        )}
       </Answered>
     </section>
   );

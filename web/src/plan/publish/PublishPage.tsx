@@ -62,7 +62,7 @@ function OneVersion({ version }: { version: Version }) {
   return (
     <>
       {isOpen ? <OpenVersion version={version} /> : <Steps version={version} preview={null} />}
-      {version.state !== 'draft' && <Comments version={version.id} />}
+      <Comments version={version.id} isDraft={version.state === 'draft'} />
     </>
   );
 }
