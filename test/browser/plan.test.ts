@@ -69,6 +69,20 @@ describe('from a period that collects wishes to a run', () => {
     const waiting = (await listOf<{ state: string }>(`/periods/${collecting.id}/answers?state=none`)).length;
     expect(await tab.locator('tbody tr').count()).toBe(waiting);
 
+    // Somebody rings: the coordinator registers for them.
+    const link = tab.locator('tbody a').first();
+    const called = (await link.textContent())!;
+    await link.click();
+    await tab.getByRole('heading', { level: 1, name: `Ønsker for ${called}` }).waitFor();
+    await tab.locator('[data-date]').nth(9).click();
+    await button(page, 'Send inn').click();
+    await tab.getByRole('heading', { level: 2, name: 'Ønskene er sendt' }).waitFor();
+    const answers = await listOf<{ name: string; state: string; sentBy: string; vetoes: number }>(
+      `/periods/${collecting.id}/answers?state=answered`,
+    );
+    expect(answers.find(({ name }) => name === called)).toMatchObject({ sentBy: 'coordinator', vetoes: 1 });
+    await tab.getByRole('link', { name: 'Til svarene' }).click();
+
     await button(page, 'Lukk innsamlingen nå').click();
     await button(page, 'Åpne igjen').waitFor();
     await tab.getByRole('link', { name: 'Kjøring (neste steg)' }).click();

@@ -179,6 +179,11 @@ const answers = createRoute({
   component: lazyRouteComponent(planPages, 'AnswersPage'),
   validateSearch: (search: Record<string, unknown>): AnswersSearch => search,
 });
+const onBehalf = createRoute({
+  getParentRoute: () => plan,
+  path: '/svar/$lege',
+  component: lazyRouteComponent(() => import('./plan/answers/OnBehalfPage.tsx')),
+});
 const run = createRoute({
   getParentRoute: () => plan,
   path: '/kjoring',
@@ -224,7 +229,18 @@ const tree = root.addChildren([
     doctor.addChildren([wishes, receipt, shifts, hearing, ownCases, application, ownCase]),
     decisions.addChildren([queue, decisionCase]),
     messages,
-    plan.addChildren([planStart, setup, answers, run, board, fairness, versions, publishing, planHearing]),
+    plan.addChildren([
+      planStart,
+      setup,
+      answers,
+      onBehalf,
+      run,
+      board,
+      fairness,
+      versions,
+      publishing,
+      planHearing,
+    ]),
   ]),
 ]);
 

@@ -1,5 +1,6 @@
 import { Tag } from '@navikt/ds-react';
 import { useText } from '../../messages/language.tsx';
+import { useActing } from '../../session/acting.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { TextLink } from '../../shared/links.tsx';
 import type { DraftView } from './wish-draft.ts';
@@ -8,6 +9,8 @@ import type { DraftView } from './wish-draft.ts';
 export function SaveState({ view: { sheet, state, entries } }: { view: DraftView }) {
   const text = useText();
   const dates = useDates();
+  const { receipt } = sheet;
+  const isOwn = useActing().role === 'doctor';
   const isSent = sheet.answeredAt !== null && state.at === 'service';
   const isBlank = !isSent && entries.length === 0 && sheet.version === 0;
   return (
@@ -16,16 +19,21 @@ export function SaveState({ view: { sheet, state, entries } }: { view: DraftView
         {text(isSent ? 'wishes.state.sent' : isBlank ? 'wishes.state.blank' : 'wishes.state.draft')}
       </Tag>
       <span>{whereText()}</span>
-      {sheet.receipt && (
+      {receipt && isOwn && (
         <TextLink
           to="/min/onsker/$periode/kvittering/$nummer"
-          params={{ periode: sheet.period, nummer: String(sheet.receipt.number) }}
+          params={{ periode: sheet.period, nummer: String(receipt.number) }}
         >
-          {text('wishes.state.receipt', { number: sheet.receipt.number, at: dates.at(sheet.receipt.at) })}
+          {receiptText(receipt)}
         </TextLink>
       )}
+      {receipt && !isOwn && <span>{receiptText(receipt)}</span>}
     </p>
   );
+
+  function receiptText({ number, at }: NonNullable<typeof receipt>): string {
+    return text('wishes.state.receipt', { number, at: dates.at(at) });
+  }
 
   function whereText(): string {
     if (state.at === 'waiting') return text('wishes.saving');

@@ -1,5 +1,6 @@
 import { Button, LocalAlert } from '@navikt/ds-react';
 import { useText } from '../../messages/language.tsx';
+import { useActing } from '../../session/acting.tsx';
 import { TextLink } from '../../shared/links.tsx';
 import type { Painted } from './paint-within.ts';
 
@@ -14,6 +15,7 @@ export function SpentPanel({
   onClose: () => void;
 }) {
   const text = useText();
+  const isOwn = useActing().role === 'doctor';
   const isAllowance = spent === 'allowance';
   return (
     <LocalAlert status="warning" role="group" className="spent">
@@ -28,7 +30,7 @@ export function SpentPanel({
             <Button type="button" size="small" variant="secondary" onClick={onRather}>
               {text('wishes.spent.rather')}
             </Button>
-            <TextLink to="/min/fritak/ny">{text('wishes.spent.exemption')}</TextLink>
+            {isOwn && <TextLink to="/min/fritak/ny">{text('wishes.spent.exemption')}</TextLink>}
           </div>
         )}
       </LocalAlert.Content>

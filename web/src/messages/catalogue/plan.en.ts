@@ -51,6 +51,10 @@ export const planEn: Record<keyof typeof planNb, string> = {
   'answers.requests': 'Asking for a change after the deadline',
   'answers.request.done': 'It is done',
   'answers.request.is-done': 'The request of {name} is marked as done.',
+  'answers.behalf.title': 'Wishes of {name}',
+  'answers.behalf.about':
+    'You register on behalf of the doctor. Every change and sending is logged with your name.',
+  'answers.behalf.back': 'To the answers',
   'run.title': 'Run',
   'run.lead': 'The optimiser shares the shifts as evenly, and as close to the wishes, as the rules allow.',
   'run.open-window': 'The collection is not closed. A run now uses what has been answered so far.',

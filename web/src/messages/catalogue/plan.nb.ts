@@ -49,6 +49,10 @@ export const planNb = {
   'answers.requests': 'Ber om endring etter fristen',
   'answers.request.done': 'Er ordnet',
   'answers.request.is-done': 'Ønsket fra {name} er merket som ordnet.',
+  'answers.behalf.title': 'Ønsker for {name}',
+  'answers.behalf.about':
+    'Du registrerer på vegne av legen. Hver endring og innsending logges med ditt navn.',
+  'answers.behalf.back': 'Til svarene',
   'run.title': 'Kjøring',
   'run.lead': 'Optimeringen fordeler vaktene så jevnt og så nær ønskene som reglene tillater.',
   'run.open-window': 'Innsamlingen er ikke lukket. En kjøring nå bruker det som er svart så langt.',

@@ -51,6 +51,10 @@ export const planNn: Record<keyof typeof planNb, string> = {
   'answers.requests': 'Ber om endring etter fristen',
   'answers.request.done': 'Er ordna',
   'answers.request.is-done': 'Ønsket frå {name} er merkt som ordna.',
+  'answers.behalf.title': 'Ønske for {name}',
+  'answers.behalf.about':
+    'Du registrerer på vegner av legen. Kvar endring og innsending blir logga med namnet ditt.',
+  'answers.behalf.back': 'Til svara',
   'run.title': 'Køyring',
   'run.lead': 'Optimeringa fordeler vaktene så jamt og så nær ønska som reglane tillèt.',
   'run.open-window': 'Innsamlinga er ikkje lukka. Ei køyring no bruker det som er svara så langt.',

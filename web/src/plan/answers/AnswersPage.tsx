@@ -72,7 +72,7 @@ export default function AnswersPage() {
               {shown.length === 0 ? (
                 <BodyShort>{text('answers.nobody')}</BodyShort>
               ) : (
-                <StandingTable standings={shown} />
+                <StandingTable period={period.id} standings={shown} />
               )}
             </>
           );

@@ -1,12 +1,13 @@
 import { Table, Tag } from '@navikt/ds-react';
 import { useText } from '../../messages/language.tsx';
 import { useDates } from '../../shared/dates.ts';
+import { TextLink } from '../../shared/links.tsx';
 import type { Standing } from './answers-api.ts';
 
 const COLOURS = { none: 'warning', draft: 'info', answered: 'success', exempt: 'neutral' } as const;
 
 /** A row for each doctor: how far, since when, and how much. */
-export function StandingTable({ standings }: { standings: readonly Standing[] }) {
+export function StandingTable({ period, standings }: { period: string; standings: readonly Standing[] }) {
   const text = useText();
   const dates = useDates();
   return (
@@ -32,7 +33,9 @@ export function StandingTable({ standings }: { standings: readonly Standing[] })
           {standings.map(({ doctor, name, state, updatedAt, reachable, onBehalf, sentBy, ...counts }) => (
             <Table.Row key={doctor}>
               <Table.HeaderCell scope="row">
-                {name}
+                <TextLink to="/plan/$periode/svar/$lege" params={{ periode: period, lege: doctor }}>
+                  {name}
+                </TextLink>
                 {!reachable && <span className="note">{text('answers.unreachable')}</span>}
               </Table.HeaderCell>
               <Table.DataCell>
