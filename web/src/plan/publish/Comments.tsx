@@ -30,6 +30,7 @@ export function Comments({ version, isDraft }: { version: string; isDraft: boole
       <Heading level="2" size="small">
         {text('publish.comments')}
       </Heading>
+      <BodyShort>{text('publish.comments.who')}</BodyShort>
       <Answered query={query}>
         {() => (
           <>
@@ -43,7 +44,7 @@ export function Comments({ version, isDraft }: { version: string; isDraft: boole
             )}
             {all.length === 0 && <BodyShort>{text('publish.comments.none')}</BodyShort>}
             <ul className="cards">
-              {shown.map((comment) => (
+              {byShift(shown).map((comment) => (
                 <CommentCard key={comment.id} version={version} comment={comment} />
               ))}
             </ul>
@@ -52,6 +53,12 @@ export function Comments({ version, isDraft }: { version: string; isDraft: boole
       </Answered>
     </section>
   );
+}
+
+/** Comments on the same shift together, in the order of dates; those in general come last. */
+function byShift(comments: readonly Comment[]): Comment[] {
+  const key = ({ shift }: Comment) => shift ?? '\uffff';
+  return [...comments].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
 }
 
 function CommentCard({ version, comment }: { version: string; comment: Comment }) {

@@ -1,5 +1,7 @@
+import { InlineMessage } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type Version, versionsQuery } from '../../board/board-api.ts';
 import { PageHeading } from '../../frame/PageHeading.tsx';
 import { useText } from '../../messages/language.tsx';
@@ -12,6 +14,7 @@ import { Blockers } from './Blockers.tsx';
 import { Changes } from './Changes.tsx';
 import { Comments } from './Comments.tsx';
 import { History } from './History.tsx';
+import { OpenSeats } from './OpenSeats.tsx';
 import { previewQuery } from './publish-api.ts';
 import { Recipients } from './Recipients.tsx';
 import { Steps } from './Steps.tsx';
@@ -58,27 +61,40 @@ export default function PublishPage() {
 }
 
 function OneVersion({ version }: { version: Version }) {
+  const [receipt, setReceipt] = useState<string>();
   const isOpen = version.state === 'draft' || version.state === 'hearing';
   return (
     <>
-      {isOpen ? <OpenVersion version={version} /> : <Steps version={version} preview={null} />}
+      {receipt !== undefined && <InlineMessage status="success">{receipt}</InlineMessage>}
+      {isOpen ? (
+        <OpenVersion version={version} onReceipt={setReceipt} />
+      ) : (
+        <Steps version={version} preview={null} />
+      )}
       <Comments version={version.id} isDraft={version.state === 'draft'} />
     </>
   );
 }
 
 /** A version that may be published yet. */
-function OpenVersion({ version }: { version: Version }) {
+function OpenVersion({ version, onReceipt }: { version: Version; onReceipt: (receipt: string) => void }) {
   const { district } = useActing();
   const query = useQuery(previewQuery(district, version.id));
+  const [until, setUntil] = useState('');
   return (
     <Answered query={query}>
       {(preview) => (
         <>
-          <Steps version={preview.version} preview={preview} />
+          <Steps
+            version={preview.version}
+            preview={preview}
+            hearing={{ until, onUntil: setUntil }}
+            onReceipt={onReceipt}
+          />
           <Blockers preview={preview} />
+          <OpenSeats preview={preview} />
           <Changes preview={preview} />
-          <Recipients preview={preview} />
+          <Recipients version={preview.version} until={preview.version.state === 'draft' ? until : ''} />
         </>
       )}
     </Answered>

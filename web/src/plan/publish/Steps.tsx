@@ -13,8 +13,21 @@ import { endHearing, type Preview, publish, revise, sendForHearing } from './pub
 
 const PublishDialog = lazy(() => import('./PublishDialog.tsx'));
 
+interface HearingDate {
+  /** Empty: not chosen yet. */
+  until: string;
+  onUntil: (date: string) => void;
+}
+
+interface StepsProps {
+  version: Preview['version'];
+  preview: Preview | null;
+  hearing?: HearingDate;
+  onReceipt?: (receipt: string) => void;
+}
+
 /** Where a version stands, and the steps from there; with a preview it can be published. */
-export function Steps({ version, preview }: { version: Preview['version']; preview: Preview | null }) {
+export function Steps({ version, preview, hearing, onReceipt }: StepsProps) {
   const text = useText();
   const dates = useDates();
   const { state, hearingUntil } = version;
@@ -26,8 +39,8 @@ export function Steps({ version, preview }: { version: Preview['version']; previ
           state === 'hearing' &&
           text('publish.hearing-until', { date: dates.full(hearingUntil) })}
       </BodyShort>
-      {state === 'hearing' && preview && <Publish preview={preview} />}
-      {state === 'draft' && <SendForHearing version={version} />}
+      {state === 'hearing' && preview && <Publish preview={preview} onReceipt={onReceipt} />}
+      {state === 'draft' && hearing && <SendForHearing version={version} {...hearing} />}
       {state === 'hearing' && <EndHearing version={version} />}
       {state === 'published' && <Revise version={version} />}
     </section>
@@ -35,16 +48,22 @@ export function Steps({ version, preview }: { version: Preview['version']; previ
 }
 
 /** After a step everything about the version is asked for anew. */
-function useStep<V, R>(act: (value: V) => Promise<R>, said: (result: R) => string) {
+function useStep<V, R>(
+  act: (value: V) => Promise<R>,
+  said: (result: R) => string,
+  onSaid?: (words: string) => void,
+) {
   const client = useQueryClient();
   const { district } = useActing();
   const { say } = useAnnouncer();
   return useMutation({
     mutationFn: act,
     onSuccess: async (result) => {
-      say(said(result));
+      const words = said(result);
+      say(words);
+      onSaid?.(words);
       await Promise.all(
-        ['versions', 'publication-preview', 'publications', 'board'].map((key) =>
+        ['versions', 'publication-preview', 'publications', 'recipients', 'board'].map((key) =>
           client.invalidateQueries({ queryKey: [key, district] }),
         ),
       );
@@ -52,7 +71,10 @@ function useStep<V, R>(act: (value: V) => Promise<R>, said: (result: R) => strin
   });
 }
 
-function Publish({ preview: { version, ready, recipients } }: { preview: Preview }) {
+function Publish({
+  preview: { version, ready, recipients },
+  onReceipt,
+}: Pick<StepsProps, 'onReceipt'> & { preview: Preview }) {
   const text = useText();
   const dates = useDates();
   const { district } = useActing();
@@ -60,7 +82,7 @@ function Publish({ preview: { version, ready, recipients } }: { preview: Preview
   const key = useRef(crypto.randomUUID());
   const receipt = ({ at, number, told }: { at: string; number: number; told: number }) =>
     text('publish.receipt', { at: dates.at(at), number: String(number), told });
-  const step = useStep(() => publish(district, version, key.current), receipt);
+  const step = useStep(() => publish(district, version, key.current), receipt, onReceipt);
   return (
     <>
       <div className="row">
@@ -97,12 +119,11 @@ function Publish({ preview: { version, ready, recipients } }: { preview: Preview
   );
 }
 
-function SendForHearing({ version }: { version: Preview['version'] }) {
+function SendForHearing({ version, until, onUntil }: HearingDate & { version: Preview['version'] }) {
   const text = useText();
   const dates = useDates();
   const { district } = useActing();
   const [today] = useState(() => osloTime(Date.now()).date);
-  const [until, setUntil] = useState('');
   const [isMissing, setMissing] = useState(false);
   const step = useStep(
     (date: string) => sendForHearing(district, version, date),
@@ -123,7 +144,7 @@ function SendForHearing({ version }: { version: Preview['version'] }) {
           value={until}
           min={today}
           error={isMissing ? text('publish.hearing.missing') : undefined}
-          onChange={setUntil}
+          onChange={onUntil}
         />
         <Button type="submit" loading={step.isPending}>
           {text('publish.hearing.send')}

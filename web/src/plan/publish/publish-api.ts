@@ -11,6 +11,11 @@ type Get<P extends keyof paths> = paths[P] extends {
 
 /** What publishing a version would do, and what stands in the way. */
 export type Preview = Get<'/api/districts/{district}/versions/{version}/publication-preview'>;
+/** Who is told of the next step of a version, and in which words. */
+export type Told = Get<'/api/districts/{district}/versions/{version}/recipients'>;
+export type Recipient = Told['items'][number];
+/** Why a seat is open, and what would fill it. */
+type OpenSeat = Get<'/api/districts/{district}/versions/{version}/cures'>;
 /** What a doctor has to say about a version. */
 export type Comment = Get<'/api/districts/{district}/versions/{version}/comments'>['items'][number];
 /** A roster that was put in force. */
@@ -27,6 +32,40 @@ export function previewQuery(district: string, version: string) {
         }),
       ),
     staleTime: 0,
+  });
+}
+
+/** Who the next step is told to; `until` is the last date of a hearing that is about to open, or empty. */
+export function recipientsQuery(
+  district: string,
+  { id, version }: Pick<Preview['version'], 'id' | 'version'>,
+  until: string,
+) {
+  return queryOptions({
+    queryKey: ['recipients', district, id, version, until],
+    queryFn: (): Promise<Told> =>
+      answer(
+        api.GET('/api/districts/{district}/versions/{version}/recipients', {
+          params: { path: { district, version: id }, query: until === '' ? {} : { until } },
+        }),
+      ),
+    // Another date changes the words only; another state of the version changes who is told.
+    placeholderData: (before: Told | undefined, query) =>
+      query?.queryKey[3] === version ? before : undefined,
+    staleTime: 0,
+  });
+}
+
+/** Why a seat is open. */
+export function openSeatQuery(district: string, { id, version }: Preview['version'], shift: string) {
+  return queryOptions({
+    queryKey: ['board', district, id, 'open-seat', version, shift],
+    queryFn: (): Promise<OpenSeat> =>
+      answer(
+        api.GET('/api/districts/{district}/versions/{version}/cures', {
+          params: { path: { district, version: id }, query: { shift } },
+        }),
+      ),
   });
 }
 
