@@ -31,7 +31,7 @@ export function isQualifiedOn(doctor: ProblemDoctor, date: CivilDate): boolean {
 
 /** The exemption that keeps the doctor from a shift, if one does: for all duty, or for its category. */
 export function exemptionFrom(
-  doctor: ProblemDoctor,
+  doctor: Pick<ProblemDoctor, 'exemptions'>,
   { date, category }: Pick<ProblemShift, 'date' | 'category'>,
 ): ProblemDoctor['exemptions'][number] | undefined {
   return doctor.exemptions.find(

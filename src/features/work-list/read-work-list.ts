@@ -2,11 +2,12 @@ import type { QueryRunner } from 'typeorm';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
 import { readAnswers } from '../availability/index.ts';
 import { type PeriodRow, readPeriodsToCome } from '../periods/index.ts';
+import { freedDoctors } from './freed-duties.ts';
 
 /**
  * What coordinators have to do: give a period a collection window, follow up those who have not begun and
  * those whose wishes lie unsent, deal with requests to change wishes, let a roster be made, publish it,
- * answer comments, and see to messages that did not arrive.
+ * relieve doctors who have been exempted since, answer comments, and see to messages that did not arrive.
  */
 export const TASKS = [
   'window',
@@ -15,6 +16,7 @@ export const TASKS = [
   'changes',
   'run',
   'publish',
+  'exempted',
   'comments',
   'messages',
 ] as const;
@@ -26,6 +28,8 @@ export interface WorkItem {
   /** The civil date by which it has to be done; `null` for what waits already. */
   due: string | null;
   period: { id: string; name: string } | null;
+  /** Of duties that are one doctor’s. */
+  doctor: { id: string; name: string } | null;
   version: OpenVersion | null;
 }
 
@@ -35,21 +39,25 @@ interface OpenVersion {
   state: 'draft' | 'hearing' | 'published';
 }
 
+/** Makes an item of a period. */
+type ItemOf = (task: WorkItem['task'], count: number, due: string | null) => WorkItem;
+
 /** Everything that the coordinators of a district have to do; what waits already first, then by date. */
-export async function readWorkList(runner: QueryRunner): Promise<WorkItem[]> {
+export async function readWorkList(runner: QueryRunner, now: Date): Promise<WorkItem[]> {
   const periods = await readPeriodsToCome(runner);
   const found = [...(await failedMessages(runner)), ...(await unansweredComments(runner))];
-  for (const period of periods) found.push(...(await ofPeriod(runner, period)));
+  for (const period of periods) found.push(...(await ofPeriod(runner, period, now)));
   return found.filter(({ count }) => count > 0).sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
 }
 
-async function ofPeriod(runner: QueryRunner, period: PeriodRow): Promise<WorkItem[]> {
+async function ofPeriod(runner: QueryRunner, period: PeriodRow, now: Date): Promise<WorkItem[]> {
   const { id, name, from, state } = period;
-  const item = (task: WorkItem['task'], count: number, due: string | null): WorkItem => ({
+  const item: ItemOf = (task, count, due) => ({
     task,
     count,
     due,
     period: { id, name },
+    doctor: null,
     version: null,
   });
   if (state === 'planned') return [item('window', period.opensAt === null ? 1 : 0, from)];
@@ -63,15 +71,15 @@ async function ofPeriod(runner: QueryRunner, period: PeriodRow): Promise<WorkIte
     'SELECT count(*)::int AS count FROM change_request WHERE duty_period_id = $1 AND done_at IS NULL',
     [id],
   );
-  return [item('changes', requests?.count ?? 0, null), ...(await ofRoster(runner, item, period))];
+  return [
+    item('changes', requests?.count ?? 0, null),
+    ...(await ofRoster(runner, item, period)),
+    ...(await ofExempted(runner, item, period, now)),
+  ];
 }
 
 /** The newest version that is not in force is what is worked on; without any, one has to be made. */
-async function ofRoster(
-  runner: QueryRunner,
-  item: (task: WorkItem['task'], count: number, due: string | null) => WorkItem,
-  { id, from }: PeriodRow,
-): Promise<WorkItem[]> {
+async function ofRoster(runner: QueryRunner, item: ItemOf, { id, from }: PeriodRow): Promise<WorkItem[]> {
   const newest = await oneRow<OpenVersion & { hearingUntil: string | null }>(
     runner,
     `SELECT id, number, state, hearing_until::text AS "hearingUntil" FROM roster_version
@@ -82,6 +90,27 @@ async function ofRoster(
   const { hearingUntil, ...version } = newest;
   if (version.state === 'published') return [];
   return [{ ...item('publish', 1, hearingUntil ?? from), version }];
+}
+
+/** Until a version without them is in force. */
+async function ofExempted(
+  runner: QueryRunner,
+  item: ItemOf,
+  period: PeriodRow,
+  now: Date,
+): Promise<WorkItem[]> {
+  const inForce = await oneRow<OpenVersion>(
+    runner,
+    `SELECT id, number, state FROM roster_version WHERE duty_period_id = $1 AND state = 'published'`,
+    [period.id],
+  );
+  if (!inForce) return [];
+  const found = await freedDoctors(runner, period, inForce.id, now);
+  return found.map(({ doctor, count, first }) => ({
+    ...item('exempted', count, first),
+    doctor,
+    version: inForce,
+  }));
 }
 
 async function unansweredComments(runner: QueryRunner): Promise<WorkItem[]> {
@@ -98,6 +127,7 @@ async function unansweredComments(runner: QueryRunner): Promise<WorkItem[]> {
     count,
     due: null,
     period: { id: period, name },
+    doctor: null,
     version,
   }));
 }
@@ -107,5 +137,5 @@ async function failedMessages(runner: QueryRunner): Promise<WorkItem[]> {
     runner,
     `SELECT count(*)::int AS count FROM outbox_message WHERE state = 'failed'`,
   );
-  return [{ task: 'messages', count: row?.count ?? 0, due: null, period: null, version: null }];
+  return [{ task: 'messages', count: row?.count ?? 0, due: null, period: null, doctor: null, version: null }];
 }

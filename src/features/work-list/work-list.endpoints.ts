@@ -18,6 +18,7 @@ export const readWorkList = endpoint({
           count: z.int().min(1).describe('How many rows there are of it where it is dealt with'),
           due: z.iso.date().nullable().describe('None for what waits already'),
           period: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+          doctor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
           version: z
             .object({ id: z.uuid(), number: z.int(), state: z.enum(['draft', 'hearing', 'published']) })
             .nullable(),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readWorkList } from '../../../src/features/work-list/read-work-list.ts';
 import type { LoadedDemo } from '../../../src/start/load-demo.ts';
 import { makeRoster } from '../publication/make-roster.ts';
 import { startTestService, type TestClient, type TestService } from '../support/test-service.ts';
@@ -51,6 +52,7 @@ describe('the work list of coordinators', () => {
       count: await count(`/periods/${collecting.id}/answers?state=none&limit=200`),
       due: collecting.closes.local.slice(0, 10),
       period: { id: collecting.id, name: collecting.name },
+      doctor: null,
       version: null,
     });
     expect(await of('draft')).toEqual([]);
@@ -69,6 +71,7 @@ describe('the work list of coordinators', () => {
         count: 1,
         due: later.from,
         period: { id: body.id, name: later.name },
+        doctor: null,
         version: null,
       },
     ]);
@@ -106,6 +109,44 @@ describe('the work list of coordinators', () => {
     expect(await of('comments')).toMatchObject([{ count: 1, due: null, version: { id: version } }]);
     await coordinator.post(`${one}/comments/${heard.body.id}/answer`, { answer: 'Vi ser på det.' });
     expect(await of('comments')).toEqual([]);
+  });
+
+  it('names who has been exempted since the roster was published, until the duties have passed', async () => {
+    const [heard] = await of('publish');
+    const one = `${base}/versions/${heard!.version!.id}`;
+    const { body: preview } = await coordinator.get(`${one}/publication-preview`);
+    const published = await coordinator.post(
+      `${one}/publish`,
+      {},
+      { 'if-match': String(preview.version.version), 'idempotency-key': crypto.randomUUID() },
+    );
+    expect(published.status).toBe(201);
+    expect([await of('publish'), await of('exempted')]).toEqual([[], []]);
+
+    const { doctor: id } = (await doctor.get('/me')).body.roles[0];
+    const own = (await coordinator.get(`${one}/doctors/${id}`)).body.duties as { date: string }[];
+    const [first, second] = own.map(({ date }) => date);
+    const scope = { kind: 'allDuty' };
+    await service.database.inDistrict(demo.district, (runner) =>
+      runner.query(
+        `INSERT INTO exemption (district_id, doctor_id, municipality_id, state, requested, decided)
+         SELECT $1, $2, id, 'granted', $3, $3 FROM municipality LIMIT 1`,
+        [demo.district, id, JSON.stringify({ from: second, to: null, scope })],
+      ),
+    );
+    const [freed, ...others] = await of('exempted');
+    expect(others).toEqual([]);
+    expect(freed).toMatchObject({
+      count: own.length - 1,
+      due: second,
+      doctor: { id },
+      version: { number: 1 },
+    });
+    expect(first! < second!).toBe(true);
+    const nextDay = new Date(Date.parse(`${second}T12:00Z`) + 86_400_000);
+    const later = await service.database.inDistrict(demo.district, (runner) => readWorkList(runner, nextDay));
+    const left = later.find(({ task }) => task === 'exempted')?.count ?? 0;
+    expect(left).toBe(own.filter(({ date }) => date > second!).length);
   });
 
   it('counts the messages that did not arrive', async () => {

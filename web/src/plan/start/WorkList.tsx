@@ -34,18 +34,19 @@ export function WorkList({ items }: { items: readonly WorkItem[] }) {
   );
 }
 
-function keyOf({ task, period, version }: WorkItem): string {
-  return [task, period?.id, version?.id].join('/');
+function keyOf({ task, period, version, doctor }: WorkItem): string {
+  return [task, period?.id, version?.id, doctor?.id].join('/');
 }
 
 /** Leads to exactly what is counted. */
 function WorkLink({ item, isFirst }: { item: WorkItem; isFirst: boolean }) {
   const text = useText();
   const Link = isFirst ? ButtonLink : TextLink;
-  const { task, count, period, version } = item;
+  const { task, count, period, version, doctor } = item;
   const words = text('start.task', {
     task,
     count,
+    name: doctor?.name ?? '',
     number: version?.number ?? 0,
     state: version?.state ?? '',
   });
@@ -74,6 +75,16 @@ function WorkLink({ item, isFirst }: { item: WorkItem; isFirst: boolean }) {
     case 'changes':
       return (
         <Link to="/plan/$periode/svar" params={params} hash="endringer">
+          {words}
+        </Link>
+      );
+    case 'exempted':
+      return (
+        <Link
+          to="/plan/$periode/tavle"
+          params={params}
+          search={{ ...(version && { versjon: version.id }), ...(doctor && { sok: doctor.name }) }}
+        >
           {words}
         </Link>
       );
