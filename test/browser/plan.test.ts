@@ -44,7 +44,7 @@ async function open(path: string): Promise<ClientPage> {
 const button = ({ page: tab }: ClientPage, name: string | RegExp) => tab.getByRole('button', { name });
 
 describe('from a period that collects wishes to a run', () => {
-  it('reminds exactly those whom it names, closes the collection, runs, stops, and shows the roster', async () => {
+  it('reminds exactly those whom it names, closes the collection, runs, stops, and publishes', async () => {
     const page = await open('/');
     const { page: tab } = page;
     await tab.getByRole('link', { name: collecting.name }).click();
@@ -103,6 +103,18 @@ describe('from a period that collects wishes to a run', () => {
     expect(await again.page.locator('.run-chart polyline').first().getAttribute('points')).toMatch(/\d,\d/);
     await again.page.getByRole('link', { name: 'Åpne planen på tavlen' }).click();
     await again.page.getByRole('grid').waitFor();
+
+    // And on to a roster in force.
+    await again.page.getByRole('link', { name: 'Publisering' }).click();
+    await again.page.getByText('Ingen regler er brutt.').waitFor();
+    await again.page.getByLabel('Høring til og med').fill('2027-06-01');
+    await button(again, 'Send på høring').click();
+    await button(again, /^Publiser til \d+$/).click();
+    await again.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Publiser til/ })
+      .click();
+    await again.page.getByText('Versjonen er publisert og gjelder.').waitFor();
     expect([page.faults, page.calledOut, again.faults]).toEqual([[], [], []]);
     await again.close();
     await page.close();
