@@ -142,4 +142,34 @@ describe('a roster that is published, and once more', () => {
     expect([page.faults, page.calledOut]).toEqual([[], []]);
     await page.close();
   });
+
+  it('is compared with the one before, in figures that the page of fairness has too, and used as a draft', async () => {
+    const { body } = await coordinator.get(`${base}/periods/${client.demo.period}/versions?limit=200`);
+    const [b, a] = body.items as { id: string; number: number }[];
+    const page = await client.open(COORDINATOR, DESK);
+    await page.goto(`/plan/${client.demo.period}/versjoner?a=${a!.id}&b=${b!.id}`);
+    const { page: tab } = page;
+    await tab.getByText('1 vakt er ulik, for 1 lege.').waitFor();
+    const deviations = await tab.getByRole('row', { name: /^Største avvik, vakter i alt / }).innerText();
+    const [, inA, inB] = deviations.split('\t');
+    for (const [version, shown] of [
+      [a!, inA],
+      [b!, inB],
+    ] as const) {
+      await page.goto(`/plan/${client.demo.period}/rettferdighet?versjon=${version.id}`);
+      const largest = await tab.getByText(/Største avvik er/).innerText();
+      expect(largest).toContain(`Største avvik er ${shown!.trim()}${shown!.includes(',') ? '.' : ',0.'}`);
+    }
+
+    await page.goto(`/plan/${client.demo.period}/versjoner?a=${b!.id}&b=${a!.id}`);
+    await button(page, 'Bruk B som ny kladd').dblclick();
+    await tab.getByRole('grid').waitFor();
+    const after = (await coordinator.get(`${base}/periods/${client.demo.period}/versions?limit=200`)).body
+      .items;
+    expect(after).toHaveLength(3);
+    expect(new URL(tab.url()).searchParams.get('versjon')).toBe(after[0].id);
+    expect(after[0]).toMatchObject({ state: 'draft', basedOn: a!.number });
+    expect([page.faults, page.calledOut]).toEqual([[], []]);
+    await page.close();
+  });
 });

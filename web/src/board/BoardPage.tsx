@@ -2,14 +2,13 @@ import { BodyShort, Button, InlineMessage, Select } from '@navikt/ds-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { answer, api } from '../api/client.ts';
 import { periodsQuery } from '../api/periods.ts';
 import { PageHeading } from '../frame/PageHeading.tsx';
 import { useText } from '../messages/language.tsx';
 import { useActing } from '../session/acting.tsx';
 import { Answered } from '../shared/Answered.tsx';
 import { Failure } from '../shared/Failure.tsx';
-import { gridQuery, rowsQuery, type Version, versionsQuery } from './board-api.ts';
+import { copyVersion, gridQuery, rowsQuery, type Version, versionsQuery } from './board-api.ts';
 import { Board } from './Board.tsx';
 import { type BoardSearch, boardSearch } from './board-search.ts';
 
@@ -77,15 +76,7 @@ function VersionBar({
   const client = useQueryClient();
   const { district } = useActing();
   const copy = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/districts/{district}/versions/{version}/copies', {
-          params: {
-            path: { district, version: version.id },
-            header: { 'Idempotency-Key': crypto.randomUUID() },
-          },
-        }),
-      ),
+    mutationFn: () => copyVersion(district, version.id, crypto.randomUUID()),
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['versions', district] });
       onSearch({ versjon: id });

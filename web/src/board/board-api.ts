@@ -48,6 +48,15 @@ export function versionsQuery(district: string, period: string) {
   });
 }
 
+/** Makes a new draft with the assignments of a version; the same key again makes one. */
+export function copyVersion(district: string, version: string, key: string) {
+  return answer(
+    api.POST('/api/districts/{district}/versions/{version}/copies', {
+      params: { path: { district, version }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+}
+
 /** Key of everything that changes when a version does. */
 export function boardKey({ district, version }: Place) {
   return ['board', district, version];

@@ -78,8 +78,7 @@ export const publishEn: Record<keyof typeof publishNb, string> = {
   'versions.open': 'Open seats',
   'versions.breaches': 'Breaches',
   'versions.warnings': 'Warnings',
-  'versions.largest': 'Largest deviation, shifts',
-  'versions.sum': 'Sum of deviations, shifts',
+  'versions.deviation': 'Largest deviation, {measure}',
   'versions.wishes': 'Wishes, points (lower is better)',
   'versions.doctors':
     '{changes, plural, =0 {A and B have the same shifts} one {1 shift differs} other {# shifts differ}}{doctors, plural, =0 {} one {, for 1 doctor} other {, for # doctors}}.',
@@ -88,7 +87,7 @@ export const publishEn: Record<keyof typeof publishNb, string> = {
   'versions.kind': '{kind, select, added {New in B} removed {Only in A} other {Changed in B}}',
   'versions.change': '{date}: {slot}',
   'versions.change.by-date': '{name}: {slot}',
-  'versions.use': 'Use B',
+  'versions.use.of': '{is, select, open {Use B} other {Use B as a new draft}}',
   'fairness.title': 'Fairness',
   'fairness.lead':
     'Deviation in shifts from each doctor’s own share, which counts duty share, exemptions, time in the district and what is carried over from earlier periods.',

@@ -76,8 +76,7 @@ export const publishNb = {
   'versions.open': 'Åpne plasser',
   'versions.breaches': 'Brudd',
   'versions.warnings': 'Advarsler',
-  'versions.largest': 'Største avvik, vakter',
-  'versions.sum': 'Samlet avvik, vakter',
+  'versions.deviation': 'Største avvik, {measure}',
   'versions.wishes': 'Ønsker, poeng (lavere er bedre)',
   'versions.doctors':
     '{changes, plural, =0 {A og B har de samme vaktene} one {1 vakt er ulik} other {# vakter er ulike}}{doctors, plural, =0 {} one {, for 1 lege} other {, for # leger}}.',
@@ -86,7 +85,7 @@ export const publishNb = {
   'versions.kind': '{kind, select, added {Ny i B} removed {Bare i A} other {Endret i B}}',
   'versions.change': '{date}: {slot}',
   'versions.change.by-date': '{name}: {slot}',
-  'versions.use': 'Bruk B',
+  'versions.use.of': '{is, select, open {Bruk B} other {Bruk B som ny kladd}}',
   'fairness.title': 'Rettferdighet',
   'fairness.lead':
     'Avvik i vakter fra hver leges egen andel, regnet av andel i vakt, fritak, tid i distriktet og det som er overført fra tidligere perioder.',

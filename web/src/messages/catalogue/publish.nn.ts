@@ -78,8 +78,7 @@ export const publishNn: Record<keyof typeof publishNb, string> = {
   'versions.open': 'Opne plassar',
   'versions.breaches': 'Brot',
   'versions.warnings': 'Åtvaringar',
-  'versions.largest': 'Største avvik, vakter',
-  'versions.sum': 'Samla avvik, vakter',
+  'versions.deviation': 'Største avvik, {measure}',
   'versions.wishes': 'Ønske, poeng (lågare er betre)',
   'versions.doctors':
     '{changes, plural, =0 {A og B har dei same vaktene} one {1 vakt er ulik} other {# vakter er ulike}}{doctors, plural, =0 {} one {, for 1 lege} other {, for # legar}}.',
@@ -88,7 +87,7 @@ export const publishNn: Record<keyof typeof publishNb, string> = {
   'versions.kind': '{kind, select, added {Ny i B} removed {Berre i A} other {Endra i B}}',
   'versions.change': '{date}: {slot}',
   'versions.change.by-date': '{name}: {slot}',
-  'versions.use': 'Bruk B',
+  'versions.use.of': '{is, select, open {Bruk B} other {Bruk B som ny kladd}}',
   'fairness.title': 'Rettferd',
   'fairness.lead':
     'Avvik i vakter frå den eigne delen til kvar lege, rekna av del i vakt, fritak, tid i distriktet og det som er overført frå tidlegare periodar.',

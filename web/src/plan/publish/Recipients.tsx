@@ -4,6 +4,7 @@ import type { Version } from '../../board/board-api.ts';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
+import { useWide } from '../../shared/use-wide.ts';
 import { useShiftName } from '../use-shift-name.ts';
 import { type Recipient, recipientsQuery, type Told } from './publish-api.ts';
 
@@ -17,6 +18,7 @@ interface RecipientsProps {
 export function Recipients({ version, until }: RecipientsProps) {
   const text = useText();
   const { district } = useActing();
+  const isWide = useWide();
   const query = useQuery(recipientsQuery(district, version, until));
   return (
     <section className="stack tight">
@@ -35,7 +37,8 @@ export function Recipients({ version, until }: RecipientsProps) {
                 <BodyShort>{text('publish.recipients.missing', { names: missing.join(', ') })}</BodyShort>
               )}
               <Words texts={texts} />
-              {items.length > 0 && <RecipientTable items={items} />}
+              {items.length > 0 &&
+                (isWide ? <RecipientTable items={items} /> : <RecipientCards items={items} />)}
             </>
           );
         }}
@@ -97,6 +100,27 @@ function RecipientTable({ items }: { items: readonly Recipient[] }) {
         </Table.Body>
       </Table>
     </div>
+  );
+}
+
+/** The table's rows on a narrow screen. */
+function RecipientCards({ items }: { items: readonly Recipient[] }) {
+  const text = useText();
+  return (
+    <ul className="cards table-scroll tall" aria-label={text('publish.recipients')}>
+      {items.map((one) => (
+        <li key={one.doctor} className="card">
+          <strong>{one.name}</strong>
+          <span>{text('publish.channel', { channel: one.channel ?? 'none' })}</span>
+          <span>{text('publish.locale', { locale: one.locale })}</span>
+          <span>
+            {text('publish.recipients.seen')}:{' '}
+            {text('publish.seen', { is: one.seen === null ? 'no' : 'yes', number: String(one.seen) })}
+          </span>
+          <News recipient={one} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

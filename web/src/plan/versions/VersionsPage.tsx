@@ -1,4 +1,4 @@
-import { BodyShort, Heading, Table, ToggleGroup } from '@navikt/ds-react';
+import { BodyShort, Heading, ToggleGroup } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Version, versionsQuery } from '../../board/board-api.ts';
@@ -7,12 +7,14 @@ import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { useDates } from '../../shared/dates.ts';
-import { ButtonLink } from '../../shared/links.tsx';
 import { NoVersion } from '../NoVersion.tsx';
 import { usePeriod } from '../use-period.ts';
 import { useShiftName } from '../use-shift-name.ts';
 import { VersionSelect } from '../VersionSelect.tsx';
-import { type ChangeGroup, diffQuery, groupChanges } from './versions-api.ts';
+import { type ChangeGroup, groupChanges } from './group-changes.ts';
+import { SideBySide } from './SideBySide.tsx';
+import { UseVersion } from './UseVersion.tsx';
+import { diffQuery } from './versions-api.ts';
 
 const BY = ['lege', 'dato'] as const;
 
@@ -63,14 +65,7 @@ export default function VersionsPage() {
                     onSearch({ b: id });
                   }}
                 />
-                <ButtonLink
-                  size="small"
-                  to="/plan/$periode/tavle"
-                  params={{ periode: period.id }}
-                  search={{ versjon: b.id }}
-                >
-                  {text('versions.use')}
-                </ButtonLink>
+                <UseVersion key={b.id} version={b} />
               </div>
               <SideBySide a={a} b={b} />
               {a.id === b.id ? (
@@ -90,47 +85,6 @@ export default function VersionsPage() {
         }}
       </Answered>
     </div>
-  );
-}
-
-/** What both are worth. */
-const ROWS = [
-  ['open', (summary: Summary) => summary.openSeats],
-  ['breaches', (summary: Summary) => summary.breaches],
-  ['warnings', (summary: Summary) => summary.warnings],
-  ['largest', (summary: Summary) => summary.levels.fairnessMax],
-  ['sum', (summary: Summary) => summary.levels.fairnessSum],
-  ['wishes', (summary: Summary) => summary.levels.wishes],
-] as const;
-type Summary = NonNullable<Version['summary']>;
-
-function SideBySide({ a, b }: { a: Version; b: Version }) {
-  const text = useText();
-  const shown = ({ summary }: Version, value: (summary: Summary) => number) =>
-    summary === null ? '–' : text('run.number', { value: Math.round(value(summary) * 100) / 100 });
-  return (
-    <Table size="small" className="side-by-side" aria-label={text('versions.table')}>
-      <Table.Header>
-        <Table.Row>
-          <Table.HeaderCell scope="col">{text('versions.what')}</Table.HeaderCell>
-          <Table.HeaderCell scope="col" align="right">
-            {text('versions.first')}
-          </Table.HeaderCell>
-          <Table.HeaderCell scope="col" align="right">
-            {text('versions.second')}
-          </Table.HeaderCell>
-        </Table.Row>
-      </Table.Header>
-      <Table.Body>
-        {ROWS.map(([name, value]) => (
-          <Table.Row key={name}>
-            <Table.HeaderCell scope="row">{text(`versions.${name}`)}</Table.HeaderCell>
-            <Table.DataCell align="right">{shown(a, value)}</Table.DataCell>
-            <Table.DataCell align="right">{shown(b, value)}</Table.DataCell>
-          </Table.Row>
-        ))}
-      </Table.Body>
-    </Table>
   );
 }
 
