@@ -20,5 +20,5 @@ export default {
   reporters: ['default', './scripts/summary-reporter.mjs'],
   // Most suites wait for databases and processes: one worker per core, not one less.
   maxWorkers: '100%',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -4,6 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 /** WCAG 2.1 A and AA, and what axe calls good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
+/** Milliseconds that a page may take for anything. */
+const PATIENCE_MS = 60_000;
+
 /** A page of the client with what the tests do on it; keeps what went wrong in it. */
 export class ClientPage {
   readonly page: Page;
@@ -15,6 +18,8 @@ export class ClientPage {
 
   constructor(page: Page) {
     this.page = page;
+    // A test that is slow on a busy machine is not a test that fails.
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => {
       // What the service refuses is told on the page; the browser notes it as an error of its own.
