@@ -135,6 +135,11 @@ describe('a roster that is published, and once more', () => {
       .getByText(/\d+ lege/)
       .first()
       .waitFor();
+    for (const viewport of [DESK.viewport, { width: 320, height: 800 }]) {
+      await page.page.setViewportSize(viewport);
+      expect(await page.violations()).toEqual([]);
+    }
+    await page.page.setViewportSize(DESK.viewport);
 
     await publish(page);
     await receipt(page, /^Publisert .* som versjon 2\. 1 lege får beskjed\.$/);
