@@ -204,6 +204,8 @@ describe('without a network', () => {
     // What was read is kept for reading offline a moment later.
     await tab.waitForFunction(() => (localStorage.getItem('vaktsirkel.reading') ?? '').includes('"sheet"'));
     await tab.context().setOffline(true);
+    // While a page is loaded anew the browser is on the network for a moment.
+    await tab.context().route('**/availability/**', (route) => route.abort());
     for (const at of [2, 3, 4]) await page.tap(page.day(day(at)));
     await tab.getByText(/^Lagret på enheten/).waitFor();
     await tab.reload();
@@ -211,6 +213,7 @@ describe('without a network', () => {
     expect(await page.day(day(3)).getAttribute('aria-label')).toContain('kan ikke');
     await page.tap(page.day(day(6)));
     expect(await stored('veto')).toEqual([]);
+    await tab.context().unrouteAll();
     await tab.context().setOffline(false);
     await saved(page);
     expect(await stored('veto')).toEqual([2, 3, 4, 6].map(day));
