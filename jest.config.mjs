@@ -20,5 +20,7 @@ export default {
   reporters: ['default', './scripts/summary-reporter.mjs'],
   // Most suites wait for databases and processes: one worker per core, not one less.
   maxWorkers: '100%',
+  // Modules of a file are kept until its worker ends: a worker that has grown is begun anew.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 120_000,
 };
