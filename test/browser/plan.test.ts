@@ -172,7 +172,7 @@ describe('from a draft to a roster in force', () => {
     await tab.getByText('Velg siste dag for høringen').waitFor();
     await tab.getByLabel('Høring til og med').fill(made.problem.horizon.from);
     await button(page, 'Send på høring').click();
-    await button(page, 'Avslutt høringen').waitFor();
+    await button(page, 'Trekk tilbake til kladd').waitFor();
 
     const doctor = await client.service.as('lege@example.no');
     const words = { text: 'Kan jeg bytte denne?', shift: null };

@@ -59,7 +59,7 @@ async function outbox(event: string): Promise<string[]> {
 async function sendForHearing(page: ClientPage): Promise<void> {
   await page.page.getByLabel('Høring til og med').fill(made.problem.horizon.from);
   await button(page, 'Send på høring').click();
-  await button(page, 'Avslutt høringen').waitFor();
+  await button(page, 'Trekk tilbake til kladd').waitFor();
 }
 
 async function publish(page: ClientPage): Promise<void> {

@@ -99,7 +99,7 @@ export const planEn: Record<keyof typeof planNb, string> = {
   'run.fairness': 'How shifts are shared',
   'run.fairness.table': 'How each kind of shift is shared',
   'run.measure': 'Shifts',
-  'run.largest': 'Largest deviation',
+  'run.largest': 'Largest deviation beyond what is accepted',
   'run.within': 'Within one shift',
   'run.number': '{value, number}',
   'run.percent': '{percent} %',

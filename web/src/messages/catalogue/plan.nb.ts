@@ -99,7 +99,7 @@ export const planNb = {
   'run.fairness': 'Fordeling mellom legene',
   'run.fairness.table': 'Fordeling for hver type vakt',
   'run.measure': 'Vakter',
-  'run.largest': 'Største avvik',
+  'run.largest': 'Største avvik ut over det som godtas',
   'run.within': 'Innenfor én vakt',
   'run.number': '{value, number}',
   'run.percent': '{percent} %',

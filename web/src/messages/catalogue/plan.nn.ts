@@ -101,7 +101,7 @@ export const planNn: Record<keyof typeof planNb, string> = {
   'run.fairness': 'Fordeling mellom legane',
   'run.fairness.table': 'Fordeling for kvar type vakt',
   'run.measure': 'Vakter',
-  'run.largest': 'Største avvik',
+  'run.largest': 'Største avvik ut over det som er godteke',
   'run.within': 'Innanfor éi vakt',
   'run.number': '{value, number}',
   'run.percent': '{percent} %',

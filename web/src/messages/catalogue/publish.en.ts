@@ -46,7 +46,7 @@ export const publishEn: Record<keyof typeof publishNb, string> = {
   'publish.hearing.missing': 'Choose the last day of the hearing',
   'publish.hearing.send': 'Send for hearing',
   'publish.hearing.sent': 'The roster is in hearing until {date}.',
-  'publish.hearing.end': 'End the hearing',
+  'publish.hearing.end': 'Take back to draft',
   'publish.hearing.ended': 'The hearing has ended. The version is a draft again.',
   'publish.publish': '{count, plural, =0 {Publish} other {Publish to #}}',
   'publish.sure.title': 'Publish version {number}?',

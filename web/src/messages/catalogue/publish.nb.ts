@@ -44,7 +44,7 @@ export const publishNb = {
   'publish.hearing.missing': 'Velg siste dag for høringen',
   'publish.hearing.send': 'Send på høring',
   'publish.hearing.sent': 'Planen er på høring til og med {date}.',
-  'publish.hearing.end': 'Avslutt høringen',
+  'publish.hearing.end': 'Trekk tilbake til kladd',
   'publish.hearing.ended': 'Høringen er avsluttet. Versjonen er en kladd igjen.',
   'publish.publish': '{count, plural, =0 {Publiser} other {Publiser til #}}',
   'publish.sure.title': 'Publisere versjon {number}?',

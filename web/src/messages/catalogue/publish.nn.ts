@@ -46,7 +46,7 @@ export const publishNn: Record<keyof typeof publishNb, string> = {
   'publish.hearing.missing': 'Vel siste dag for høyringa',
   'publish.hearing.send': 'Send på høyring',
   'publish.hearing.sent': 'Planen er på høyring til og med {date}.',
-  'publish.hearing.end': 'Avslutt høyringa',
+  'publish.hearing.end': 'Trekk tilbake til kladd',
   'publish.hearing.ended': 'Høyringa er avslutta. Versjonen er ein kladd att.',
   'publish.publish': '{count, plural, =0 {Publiser} other {Publiser til #}}',
   'publish.sure.title': 'Publisere versjon {number}?',
