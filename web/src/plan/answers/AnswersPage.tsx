@@ -1,11 +1,12 @@
 import { BodyShort, Heading, Select, TextField } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { PageHeading } from '../../frame/PageHeading.tsx';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { useDates } from '../../shared/dates.ts';
+import { useAddress } from '../../shared/use-address.ts';
 import { usePeriod } from '../use-period.ts';
 import { answersQuery, demandedQuery } from './answers-api.ts';
 import { ChangeRequests } from './ChangeRequests.tsx';
@@ -20,15 +21,7 @@ export default function AnswersPage() {
   const { district } = useActing();
   const period = usePeriod();
   const search = answersSearch(useSearch({ strict: false }));
-  const navigate = useNavigate();
-  const onSearch = (change: AnswersSearch) => {
-    void navigate({
-      to: '.',
-      search: (before) => ({ ...before, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const onSearch = useAddress<AnswersSearch>();
   const query = useQuery(answersQuery(district, period.id));
   return (
     <div className="stack">

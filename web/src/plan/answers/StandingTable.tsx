@@ -2,6 +2,7 @@ import { Table, Tag } from '@navikt/ds-react';
 import { useText } from '../../messages/language.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { TextLink } from '../../shared/links.tsx';
+import { TableRegion } from '../../shared/TableRegion.tsx';
 import type { Standing } from './answers-api.ts';
 
 const COLOURS = { none: 'warning', draft: 'info', answered: 'success', exempt: 'neutral' } as const;
@@ -11,7 +12,7 @@ export function StandingTable({ period, standings }: { period: string; standings
   const text = useText();
   const dates = useDates();
   return (
-    <div className="table-scroll" role="region" aria-label={text('answers.table')} tabIndex={0}>
+    <TableRegion label={text('answers.table')}>
       <Table size="small">
         <Table.Header>
           <Table.Row>
@@ -54,6 +55,6 @@ export function StandingTable({ period, standings }: { period: string; standings
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </TableRegion>
   );
 }

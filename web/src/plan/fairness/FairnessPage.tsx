@@ -1,12 +1,14 @@
 import { BodyLong, BodyShort, Select, Table } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { versionsQuery } from '../../board/board-api.ts';
 import { PageHeading } from '../../frame/PageHeading.tsx';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { TextLink } from '../../shared/links.tsx';
+import { TableRegion } from '../../shared/TableRegion.tsx';
+import { useAddress } from '../../shared/use-address.ts';
 import { NoVersion } from '../NoVersion.tsx';
 import { usePeriod } from '../use-period.ts';
 import { VersionSelect, versionOf } from '../VersionSelect.tsx';
@@ -24,16 +26,8 @@ export default function FairnessPage() {
   const { district } = useActing();
   const period = usePeriod();
   const search: FairnessSearch = useSearch({ strict: false });
-  const navigate = useNavigate();
   const versions = useQuery(versionsQuery(district, period.id));
-  const onSearch = (change: FairnessSearch) => {
-    void navigate({
-      to: '.',
-      search: (before) => ({ ...before, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const onSearch = useAddress<FairnessSearch>();
   return (
     <div className="stack">
       <PageHeading>{text('fairness.title')}</PageHeading>
@@ -135,7 +129,7 @@ function MeasureTable({ version, rows, measure }: MeasureTableProps) {
   const signed = (value: number | undefined) =>
     value === undefined ? '–' : text('fairness.signed', { value: Math.round(value * 10) / 10 });
   return (
-    <div className="table-scroll tall" role="region" aria-label={text('fairness.table')} tabIndex={0}>
+    <TableRegion label={text('fairness.table')} isTall>
       <Table size="small" stickyHeader>
         <Table.Header>
           <Table.Row>
@@ -173,6 +167,6 @@ function MeasureTable({ version, rows, measure }: MeasureTableProps) {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </TableRegion>
   );
 }

@@ -1,12 +1,13 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Version, versionsQuery } from '../../board/board-api.ts';
 import { PageHeading } from '../../frame/PageHeading.tsx';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
+import { useAddress } from '../../shared/use-address.ts';
 import { NoVersion } from '../NoVersion.tsx';
 import { usePeriod } from '../use-period.ts';
 import { VersionSelect, versionOf } from '../VersionSelect.tsx';
@@ -25,7 +26,7 @@ export default function PublishPage() {
   const { district } = useActing();
   const period = usePeriod();
   const { versjon } = useSearch({ strict: false });
-  const navigate = useNavigate();
+  const onSearch = useAddress<{ versjon: string }>();
   const versions = useQuery(versionsQuery(district, period.id));
   return (
     <div className="stack">
@@ -42,11 +43,7 @@ export default function PublishPage() {
                   all={all}
                   value={version.id}
                   onChange={(id) => {
-                    void navigate({
-                      to: '.',
-                      search: (before) => ({ ...before, versjon: id }),
-                      replace: true,
-                    });
+                    onSearch({ versjon: id });
                   }}
                 />
               </div>

@@ -5,6 +5,7 @@ import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { useWide } from '../../shared/use-wide.ts';
+import { TableRegion } from '../../shared/TableRegion.tsx';
 import { useShiftName } from '../use-shift-name.ts';
 import { type Recipient, recipientsQuery, type Told } from './publish-api.ts';
 
@@ -72,7 +73,7 @@ const COLUMNS = ['name', 'channel', 'locale', 'seen', 'new'] as const;
 function RecipientTable({ items }: { items: readonly Recipient[] }) {
   const text = useText();
   return (
-    <div className="table-scroll tall" role="region" aria-label={text('publish.recipients')} tabIndex={0}>
+    <TableRegion label={text('publish.recipients')} isTall>
       <Table size="small" stickyHeader>
         <Table.Header>
           <Table.Row>
@@ -99,7 +100,7 @@ function RecipientTable({ items }: { items: readonly Recipient[] }) {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </TableRegion>
   );
 }
 

@@ -2,6 +2,7 @@ import { Heading, LocalAlert, Table } from '@navikt/ds-react';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { ButtonLink } from '../../shared/links.tsx';
+import { TableRegion } from '../../shared/TableRegion.tsx';
 import { Sentences } from './LiveRun.tsx';
 import { useProgressWords } from './progress-words.ts';
 import type { Result, Run } from './run-api.ts';
@@ -72,7 +73,7 @@ function Fairness({ of: { fairness } }: { of: Result }) {
       <Heading level="2" size="small">
         {text('run.fairness')}
       </Heading>
-      <div className="table-scroll" role="region" aria-label={text('run.fairness.table')} tabIndex={0}>
+      <TableRegion label={text('run.fairness.table')}>
         <Table size="small">
           <Table.Header>
             <Table.Row>
@@ -105,7 +106,7 @@ function Fairness({ of: { fairness } }: { of: Result }) {
             ))}
           </Table.Body>
         </Table>
-      </div>
+      </TableRegion>
     </section>
   );
 }

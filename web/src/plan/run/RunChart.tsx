@@ -1,5 +1,6 @@
 import { BodyShort, Heading, ReadMore, Table } from '@navikt/ds-react';
 import { useText } from '../../messages/language.tsx';
+import { TableRegion } from '../../shared/TableRegion.tsx';
 import { levelToShow, lineOf, steps } from './chart-lines.ts';
 import { useProgressWords } from './progress-words.ts';
 import type { Progress } from './run-api.ts';
@@ -42,7 +43,7 @@ export function RunChart({ points }: { points: readonly Progress[] }) {
         <polyline className="limit" points={steps(toEnd(limits), x, y)} />
       </svg>
       <ReadMore header={text('run.table')}>
-        <div className="table-scroll" role="region" aria-label={text('run.chart')} tabIndex={0}>
+        <TableRegion label={text('run.chart')}>
           <Table size="small">
             <Table.Header>
               <Table.Row>
@@ -64,7 +65,7 @@ export function RunChart({ points }: { points: readonly Progress[] }) {
               ))}
             </Table.Body>
           </Table>
-        </div>
+        </TableRegion>
       </ReadMore>
     </section>
   );

@@ -23,6 +23,8 @@ export function StartRun({ period, isFirst }: { period: Period; isFirst: boolean
     queryKey: ['run-input', district, period.id, period.state],
     queryFn: () => buildInput(district, period.id),
     staleTime: 0,
+    // A second of the service's work: not again whenever the window is looked at.
+    refetchOnWindowFocus: false,
   });
   const start = useMutation({
     mutationFn: () =>

@@ -4,6 +4,7 @@ import type { Period } from '../../api/periods.ts';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
+import { TableRegion } from '../../shared/TableRegion.tsx';
 import { type CapacityLine, capacityQuery, templatesQuery } from './setup-api.ts';
 
 /** Below so many times the seats there is little to choose from. */
@@ -27,7 +28,7 @@ export function Capacity({ period }: { period: Period }) {
       <BodyShort>{text('setup.capacity.about')}</BodyShort>
       <Answered query={query}>
         {(lines) => (
-          <div className="table-scroll" role="region" aria-label={text('setup.capacity')} tabIndex={0}>
+          <TableRegion label={text('setup.capacity')}>
             <Table size="small">
               <Table.Header>
                 <Table.Row>
@@ -59,7 +60,7 @@ export function Capacity({ period }: { period: Period }) {
                 ))}
               </Table.Body>
             </Table>
-          </div>
+          </TableRegion>
         )}
       </Answered>
     </section>

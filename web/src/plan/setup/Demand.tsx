@@ -7,6 +7,7 @@ import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { Failure } from '../../shared/Failure.tsx';
+import { TableRegion } from '../../shared/TableRegion.tsx';
 import { SeatsField } from './SeatsField.tsx';
 import { replaceTemplate, type Template, type Templates, templatesQuery } from './setup-api.ts';
 import { isInForce, useTemplateWords } from './template-words.ts';
@@ -77,7 +78,7 @@ export function Demand({ period }: { period: Period }) {
                   </Button>
                 </div>
               )}
-              <div className="table-scroll" role="region" aria-label={text('setup.demand')} tabIndex={0}>
+              <TableRegion label={text('setup.demand')}>
                 <Table size="small">
                   <Table.Header>
                     <Table.Row>
@@ -123,7 +124,7 @@ export function Demand({ period }: { period: Period }) {
                     ))}
                   </Table.Body>
                 </Table>
-              </div>
+              </TableRegion>
             </>
           );
         }}

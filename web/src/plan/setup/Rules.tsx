@@ -6,6 +6,7 @@ import type { Period } from '../../api/periods.ts';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
+import { TableRegion } from '../../shared/TableRegion.tsx';
 import { type Settings, settingsQuery } from './setup-api.ts';
 
 /** What doctors may wish for in the period, and the rules with how strictly they are kept; to be read. */
@@ -28,7 +29,7 @@ export function Rules({ period }: { period: Period }) {
               {text('setup.rules')}
             </Heading>
             <BodyShort>{text('setup.rules.about')}</BodyShort>
-            <div className="table-scroll" role="region" aria-label={text('setup.rules')} tabIndex={0}>
+            <TableRegion label={text('setup.rules')}>
               <Table size="small">
                 <Table.Header>
                   <Table.Row>
@@ -43,7 +44,7 @@ export function Rules({ period }: { period: Period }) {
                   ))}
                 </Table.Body>
               </Table>
-            </div>
+            </TableRegion>
           </section>
         </>
       )}

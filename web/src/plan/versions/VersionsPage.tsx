@@ -1,12 +1,13 @@
 import { BodyShort, Heading, ToggleGroup } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { type Version, versionsQuery } from '../../board/board-api.ts';
 import { PageHeading } from '../../frame/PageHeading.tsx';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { useDates } from '../../shared/dates.ts';
+import { useAddress } from '../../shared/use-address.ts';
 import { NoVersion } from '../NoVersion.tsx';
 import { usePeriod } from '../use-period.ts';
 import { useShiftName } from '../use-shift-name.ts';
@@ -24,16 +25,8 @@ export default function VersionsPage() {
   const { district } = useActing();
   const period = usePeriod();
   const search: { a?: unknown; b?: unknown; etter?: unknown } = useSearch({ strict: false });
-  const navigate = useNavigate();
   const versions = useQuery(versionsQuery(district, period.id));
-  const onSearch = (change: Record<string, string>) => {
-    void navigate({
-      to: '.',
-      search: (before) => ({ ...before, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const onSearch = useAddress<Record<string, string>>();
   return (
     <div className="stack">
       <PageHeading>{text('versions.title')}</PageHeading>
