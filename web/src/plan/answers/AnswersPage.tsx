@@ -12,7 +12,7 @@ import { answersQuery, demandedQuery } from './answers-api.ts';
 import { ChangeRequests } from './ChangeRequests.tsx';
 import { CollectionWindow } from './CollectionWindow.tsx';
 import { RemindDialog } from './RemindDialog.tsx';
-import { type AnswersSearch, answersSearch, chosenStandings, STANDINGS, threats } from './standings.ts';
+import { answersSearch, chosenStandings, STANDINGS, threats } from './standings.ts';
 import { StandingTable } from './StandingTable.tsx';
 
 /** Who has answered, who has not, and which dates that threatens. */
@@ -21,7 +21,7 @@ export default function AnswersPage() {
   const { district } = useActing();
   const period = usePeriod();
   const search = answersSearch(useSearch({ strict: false }));
-  const onSearch = useAddress<AnswersSearch>();
+  const onSearch = useAddress();
   const query = useQuery(answersQuery(district, period.id));
   return (
     <div className="stack">

@@ -27,7 +27,7 @@ export default function FairnessPage() {
   const period = usePeriod();
   const search: FairnessSearch = useSearch({ strict: false });
   const versions = useQuery(versionsQuery(district, period.id));
-  const onSearch = useAddress<FairnessSearch>();
+  const onSearch = useAddress();
   return (
     <div className="stack">
       <PageHeading>{text('fairness.title')}</PageHeading>

@@ -26,7 +26,7 @@ export default function PublishPage() {
   const { district } = useActing();
   const period = usePeriod();
   const { versjon } = useSearch({ strict: false });
-  const onSearch = useAddress<{ versjon: string }>();
+  const onSearch = useAddress();
   const versions = useQuery(versionsQuery(district, period.id));
   return (
     <div className="stack">

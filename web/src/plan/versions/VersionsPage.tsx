@@ -26,7 +26,7 @@ export default function VersionsPage() {
   const period = usePeriod();
   const search: { a?: unknown; b?: unknown; etter?: unknown } = useSearch({ strict: false });
   const versions = useQuery(versionsQuery(district, period.id));
-  const onSearch = useAddress<Record<string, string>>();
+  const onSearch = useAddress();
   return (
     <div className="stack">
       <PageHeading>{text('versions.title')}</PageHeading>
