@@ -56,9 +56,9 @@ export async function measureReplan({
   const within = duties.filter(({ shift }) => dates.get(shift)! >= from && dates.get(shift)! < to);
   const sick = mostOf(within);
   const lost = within.filter(({ doctor }) => doctor === sick).length;
+  const changed = withAbsence(problem, sick, { from, to }, duties);
   const began = performance.now();
-  const repaired = await solve(withAbsence(problem, sick, { from, to }, duties), repairSeconds, seed);
-  const again = withAbsence(problem, sick, { from, to }, duties);
+  const repaired = await solve(changed, repairSeconds, seed);
   return {
     shape,
     seed,
@@ -67,7 +67,7 @@ export async function measureReplan({
     seconds: (performance.now() - began) / 1000,
     changes: repaired.levels.find(({ name }) => name === 'changes')!.cost,
     openSeats: repaired.openSeats.reduce((sum, open) => sum + open.seats, 0),
-    hardBreaches: checkRoster(again, repaired.roster).filter(isHardBreach).length,
+    hardBreaches: checkRoster(changed, repaired.roster).filter(isHardBreach).length,
   };
 }
 

@@ -23,7 +23,10 @@ export async function optimiseTurnusFirst(
   const began = performance.now();
   const part = turnusOf(problem, isTurnus);
   const first = await optimise(part, { ...limits, ...shareOf(limits, TURNUS_SHARE) });
-  if (!('roster' in first)) return first;
+  if (!('roster' in first)) {
+    if (first.status === 'invalid') listeners.issues?.(first.issues);
+    return first;
+  }
   const found = first.roster.assignments.filter(({ shift }) => isTurnus.has(shift));
   const spent = (performance.now() - began) / 1000;
   const left = { ...shareOf(limits, 1 - TURNUS_SHARE), seconds: Math.max(1, limits.seconds - spent) };
