@@ -4,6 +4,7 @@ import { isCivilDate } from '../src/domain/calendar/civil-date.ts';
 import type { DayRule } from '../src/domain/calendar/day-rule.ts';
 import type { HolidayRuleSet } from '../src/domain/calendar/holidays.ts';
 import type { HoytidRuleSet } from '../src/domain/calendar/hoytid.ts';
+import type { PayTimeRuleSet } from '../src/domain/calendar/pay-time.ts';
 import { DUTY_FUNCTIONS } from '../src/domain/problem/roster-problem.ts';
 
 export const text = z.string().min(1);
@@ -47,6 +48,24 @@ const hoytidWindow = z
 
 export const hoytidFile: z.ZodType<{ ruleSets: HoytidRuleSet[] }> = z.strictObject({
   ruleSets: z.array(z.strictObject({ ...dated, windows: z.array(hoytidWindow).min(1) })).min(1),
+});
+
+/** Clock times compare as text. */
+const payTime = z
+  .strictObject({
+    ...dated,
+    dayFrom: clockTime,
+    eveningFrom: clockTime,
+    nightFrom: clockTime,
+    weekend: z.array(z.int().min(1).max(7)),
+  })
+  .refine(
+    ({ dayFrom, eveningFrom, nightFrom }) => dayFrom < eveningFrom && eveningFrom < nightFrom,
+    'day, evening and night must begin in this order',
+  );
+
+export const payTimeFile: z.ZodType<{ ruleSets: PayTimeRuleSet[] }> = z.strictObject({
+  ruleSets: z.array(payTime).min(1),
 });
 
 export const burdenFile: z.ZodType<BurdenRules> = z

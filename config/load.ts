@@ -2,7 +2,8 @@ import type { BurdenRules } from '../src/domain/calendar/burden.ts';
 import type { DistrictPreset } from '../src/domain/calendar/district-preset.ts';
 import type { HolidayRuleSet } from '../src/domain/calendar/holidays.ts';
 import type { HoytidRuleSet } from '../src/domain/calendar/hoytid.ts';
-import { burdenFile, holidaysFile, hoytidFile } from './calendar-schemas.ts';
+import type { PayTimeRuleSet } from '../src/domain/calendar/pay-time.ts';
+import { burdenFile, holidaysFile, hoytidFile, payTimeFile } from './calendar-schemas.ts';
 import { presetFile } from './preset-schema.ts';
 import { readConfig } from './read-config.ts';
 
@@ -18,6 +19,11 @@ export function loadHolidayRules(): HolidayRuleSet[] {
 /** høytid pay windows of the main tariff. */
 export function loadHoytidRules(): HoytidRuleSet[] {
   return readConfig('law/hoytid.json', hoytidFile).ruleSets;
+}
+
+/** How time is divided for pay. */
+export function loadPayTimeRules(): PayTimeRuleSet[] {
+  return readConfig('law/pay-time.json', payTimeFile).ruleSets;
 }
 
 /** Burden categories, holiday blocks and fairness measures. */

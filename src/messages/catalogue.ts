@@ -43,6 +43,9 @@ import { planningNb } from './catalogue/planning.nb.ts';
 import { precheckNb } from './catalogue/precheck.nb.ts';
 import { planningNn } from './catalogue/planning.nn.ts';
 import { precheckNn } from './catalogue/precheck.nn.ts';
+import { reportsEn } from './catalogue/reports.en.ts';
+import { reportsNb } from './catalogue/reports.nb.ts';
+import { reportsNn } from './catalogue/reports.nn.ts';
 import { rosterEn } from './catalogue/roster.en.ts';
 import { rosterNb } from './catalogue/roster.nb.ts';
 import { rosterNn } from './catalogue/roster.nn.ts';
@@ -96,6 +99,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...publicationNb,
     ...deliveryNb,
     ...whyMeNb,
+    ...reportsNb,
   },
   nn: {
     ...commonNn,
@@ -122,6 +126,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...publicationNn,
     ...deliveryNn,
     ...whyMeNn,
+    ...reportsNn,
   },
   en: {
     ...commonEn,
@@ -148,5 +153,6 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...publicationEn,
     ...deliveryEn,
     ...whyMeEn,
+    ...reportsEn,
   },
 };

@@ -76,7 +76,8 @@ export async function startSwapService({
   };
 }
 
-async function publish(coordinator: TestClient, version: string): Promise<void> {
+/** Publishes a draft, by way of a hearing. */
+export async function publish(coordinator: TestClient, version: string): Promise<void> {
   const opened = await coordinator.post(`${version}/hearing`, { until: '2199-01-31' }, { 'if-match': '1' });
   if (opened.status !== 200) throw new Error(JSON.stringify(opened.body));
   const headers = { 'if-match': '2', 'idempotency-key': randomUUID() };
