@@ -44,12 +44,16 @@ export function isTransitional(doctor: Doctor, date: CivilDate, rules: Competenc
  * The days a doctor has worked under the temporary exceptions (kompetanseforskriften § 4) before
  * `date`, per limit. A day counts when the doctor lacked specialisation and § 5 that day, also
  * for one who may stand alone by LIS1 or turnus. Empty before the first rule set.
+ *
+ * @param until counts to another date than the one whose rules and year hold: a year's last day is counted
+ *   up to the next one
  */
 export function daysUnderSection4(
   doctor: Doctor,
   date: CivilDate,
   law: CompetenceLaw,
   worked: readonly WorkedDays[],
+  until: CivilDate = date,
 ): Section4Track[] {
   const rules = inForceOn(law.ruleSets, date);
   if (!rules) return [];
@@ -58,7 +62,7 @@ export function daysUnderSection4(
     const year = `${date.slice(0, 4)}-01-01`;
     const from = track.per === 'calendarYear' && year > countedFrom ? year : countedFrom;
     const counted = worked.filter((entry) => track.counts.includes(entry.setting));
-    const used = countDays(doctor, rules, counted, from, date);
+    const used = countDays(doctor, rules, counted, from, until);
     const limit = Math.floor(track.months * daysPerMonth);
     const remaining = Math.max(0, limit - used);
     const level = remaining === 0 ? 'spent' : remaining <= warnWithinDays ? 'near' : 'free';

@@ -5,7 +5,17 @@ import type { Locale } from '../../messages/locales.ts';
 import type { ReadRoster, RosterReader } from './read-rosters.ts';
 
 /** What there is a report on. */
-export const REPORT_NAMES = ['pay-basis'] as const;
+export const REPORT_NAMES = [
+  'roster',
+  'pay-basis',
+  'participation',
+  'moves',
+  'open-seats',
+  'vulnerability',
+  'capacity',
+  'exception-days',
+  'exception-limits',
+] as const;
 export type ReportName = (typeof REPORT_NAMES)[number];
 
 /** What a report is about: one month, one year, one duty period; or the district as it is today. */

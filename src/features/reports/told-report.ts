@@ -31,7 +31,7 @@ export function toldReport(
     notes,
     columns: columns.map((column) => ({
       ...column,
-      name: formatMessage(locale, `reports.column.${column.id}`),
+      name: formatMessage(locale, `reports.column.${column.id}`, values),
     })),
     rows,
     chart: chart ? { label: chart.label, values: [...chart.values] } : null,

@@ -10,7 +10,10 @@ export function monthName(locale: Locale, month: string): string {
   }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
+/** Values that reports put into words: messages `reports.word.<kind>`. */
+type Words = 'function' | 'presence' | 'task' | 'standing' | 'able' | 'limit' | 'grouping';
+
 /** A value of the service in words. */
-export function wordOf(locale: Locale, kind: 'function' | 'presence' | 'task', value: string): string {
+export function wordOf(locale: Locale, kind: Words, value: string): string {
   return formatMessage(locale, `reports.word.${kind}`, { value });
 }

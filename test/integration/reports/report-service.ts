@@ -63,13 +63,13 @@ export async function rowsOfFile(bytes: Buffer): Promise<Record<string, string>[
   return table.rows.map(({ cells }) => ({ ...cells }));
 }
 
-/** The rows of a report as its file in CSV has them. */
-export function asCells({ columns, rows: found }: Report): Record<string, string>[] {
+/** The rows of a report as a file of it has them: in CSV with a decimal comma. */
+export function asCells({ columns, rows: found }: Report, comma = ','): Record<string, string>[] {
   return found.map((row) =>
     Object.fromEntries(
       columns.map(({ id, name }) => {
         const cell = row[id] ?? '';
-        return [name, typeof cell === 'number' ? String(cell).replace('.', ',') : cell];
+        return [name, typeof cell === 'number' ? String(cell).replace('.', comma) : cell];
       }),
     ),
   );
