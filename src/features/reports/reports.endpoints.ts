@@ -82,4 +82,5 @@ export const exportReport = endpoint({
   query: z.object({ ...scope, format: z.enum(FILE_FORMATS).default('xlsx') }),
   produces: Object.values(MEDIA_TYPES),
   answers: { 200: z.string().meta({ format: 'binary' }) },
+  refuses: [422],
 });

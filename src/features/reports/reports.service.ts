@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../../http/caller.ts';
+import { unprocessable } from '../../http/problem.ts';
 import { RateLimits } from '../../http/rate-limits.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
 import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
@@ -48,9 +49,10 @@ export class ReportsService {
 
   /** A report in a language. */
   read(actor: Actor, report: ReportName, request: ReportRequest, locale: Locale) {
-    return this.#database.inDistrict(actor.district, (runner) =>
-      this.#make(runner, actor.district, { report, request, locale }),
-    );
+    return this.#database.inDistrict(actor.district, async (runner) => {
+      const { told } = await this.#make(runner, actor.district, { report, request, locale });
+      return told;
+    });
   }
 
   /** The same, to be taken out as a file: it is recorded who did. */
@@ -60,6 +62,7 @@ export class ReportsService {
     { format, ...request }: ReportRequest & { format: FileFormat },
     locale: Locale,
   ) {
+    if (!formatsOf(report).includes(format)) throw unprocessable('report-format-missing');
     const who = `${actor.account ?? actor.token ?? ''}/${actor.district}`;
     await this.#limits.hit('export', who, MOST_FILES, MINUTES);
     return this.#database.inDistrict(actor.district, async (runner) => {
@@ -67,7 +70,7 @@ export class ReportsService {
       await recordEvent(runner, actor.district, actor, {
         action: 'report.export',
         subject: `report/${report}`,
-        payload: { ...request, format, rows: made.rows.length },
+        payload: { ...request, format, rows: made.told.rows.length },
       });
       return made;
     });
@@ -87,6 +90,7 @@ export class ReportsService {
       today: osloDate(now),
       rosters: new RosterReader(runner, district, this.#problems),
     });
-    return toldReport(locale, { report, definition, asOf: now }, content);
+    const told = toldReport(locale, { report, definition, asOf: now }, content);
+    return { told, rosters: content.rosters };
   }
 }

@@ -10,6 +10,15 @@ export function monthName(locale: Locale, month: string): string {
   }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
+/** A moment in Norway, to the minute: «26. november 2026 kl. 10:42». */
+export function momentOf(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Oslo',
+  }).format(at);
+}
+
 /** Values that reports put into words: messages `reports.word.<kind>`. */
 type Words = 'function' | 'presence' | 'task' | 'standing' | 'able' | 'limit' | 'grouping';
 

@@ -1,4 +1,4 @@
-/** Reports: names, questions, columns, and what their words mean. */
+/** Reports: names, questions, columns, what their words mean, and refusals. */
 export const reportsEn: Record<string, string> = {
   'reports.pay-basis.name': 'Pay basis',
   'reports.pay-basis.question':
@@ -149,4 +149,17 @@ export const reportsEn: Record<string, string> = {
     'Used so far is days before today. By the year’s end includes the shifts on the roster.',
   'reports.meaning.limits':
     'A doctor cannot be on duty under the exception once a limit is used up. Months are counted in days.',
+  'reports.pdf.code':
+    '{part, select, day {D} evening {E} other {N}}{function, select, station {} mobile {m} telephone {t} backUp {b} other {s}}{presence, select, home {*} other {}}',
+  'reports.pdf.kind':
+    '{code} = {part, select, day {day} evening {evening} other {night}}, {function} ({hours})',
+  'reports.pdf.legend': '* = home duty   + = training   – = away',
+  'reports.pdf.open': 'Open seats',
+  'reports.pdf.weekday': '{weekday, select, 1 {Mo} 2 {Tu} 3 {We} 4 {Th} 5 {Fr} 6 {Sa} other {Su}}',
+  'reports.pdf.as-of': 'As of {at}',
+  'reports.pdf.page': 'Page {page} of {pages}',
+  'problem.report-format-missing': 'This report is not to be had as PDF',
+  'problem.report-format-missing.cure': 'Download it as XLSX or CSV.',
+  'problem.report-without-roster': 'No roster has been published yet',
+  'problem.report-without-roster.cure': 'Download it once the roster is published.',
 };

@@ -1,4 +1,4 @@
-/** Reports: names, questions, columns, and what their words mean. */
+/** Reports: names, questions, columns, what their words mean, and refusals. */
 export const reportsNb: Record<string, string> = {
   'reports.pay-basis.name': 'Lønnsgrunnlag',
   'reports.pay-basis.question':
@@ -151,4 +151,16 @@ export const reportsNb: Record<string, string> = {
     'Brukt hittil er dager før i dag. Ved årets slutt er medregnet vaktene som står i planen.',
   'reports.meaning.limits':
     'En lege kan ikke stå på vakt under unntaket når en grense er brukt opp. Månedene er regnet om til dager.',
+  'reports.pdf.code':
+    '{part, select, day {D} evening {K} other {N}}{function, select, station {} mobile {k} telephone {s} backUp {b} other {t}}{presence, select, home {*} other {}}',
+  'reports.pdf.kind': '{code} = {part, select, day {dag} evening {kveld} other {natt}}, {function} ({hours})',
+  'reports.pdf.legend': '* = hjemmevakt   + = opplæring   – = borte',
+  'reports.pdf.open': 'Ledige plasser',
+  'reports.pdf.weekday': '{weekday, select, 1 {ma} 2 {ti} 3 {on} 4 {to} 5 {fr} 6 {lø} other {sø}}',
+  'reports.pdf.as-of': 'Per {at}',
+  'reports.pdf.page': 'Side {page} av {pages}',
+  'problem.report-format-missing': 'Denne rapporten finnes ikke som PDF',
+  'problem.report-format-missing.cure': 'Last den ned som XLSX eller CSV.',
+  'problem.report-without-roster': 'Ingen vaktplan er publisert ennå',
+  'problem.report-without-roster.cure': 'Last den ned når vaktplanen er publisert.',
 };

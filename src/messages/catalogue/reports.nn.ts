@@ -1,4 +1,4 @@
-/** Reports: names, questions, columns, and what their words mean. */
+/** Reports: names, questions, columns, what their words mean, and refusals. */
 export const reportsNn: Record<string, string> = {
   'reports.pay-basis.name': 'Lønsgrunnlag',
   'reports.pay-basis.question':
@@ -151,4 +151,16 @@ export const reportsNn: Record<string, string> = {
     'Brukt til no er dagar før i dag. Ved slutten av året er medrekna vaktene som står i planen.',
   'reports.meaning.limits':
     'Ein lege kan ikkje stå på vakt under unntaket når ei grense er brukt opp. Månadene er rekna om til dagar.',
+  'reports.pdf.code':
+    '{part, select, day {D} evening {K} other {N}}{function, select, station {} mobile {k} telephone {s} backUp {b} other {t}}{presence, select, home {*} other {}}',
+  'reports.pdf.kind': '{code} = {part, select, day {dag} evening {kveld} other {natt}}, {function} ({hours})',
+  'reports.pdf.legend': '* = heimevakt   + = opplæring   – = borte',
+  'reports.pdf.open': 'Ledige plassar',
+  'reports.pdf.weekday': '{weekday, select, 1 {må} 2 {ty} 3 {on} 4 {to} 5 {fr} 6 {la} other {su}}',
+  'reports.pdf.as-of': 'Per {at}',
+  'reports.pdf.page': 'Side {page} av {pages}',
+  'problem.report-format-missing': 'Denne rapporten finst ikkje som PDF',
+  'problem.report-format-missing.cure': 'Last han ned som XLSX eller CSV.',
+  'problem.report-without-roster': 'Ingen vaktplan er publisert enno',
+  'problem.report-without-roster.cure': 'Last han ned når vaktplanen er publisert.',
 };
