@@ -35,6 +35,9 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ['/plan/PERIOD/rettferdighet', 'koordinator@example.no'],
   ['/plan/PERIOD/versjoner', 'koordinator@example.no'],
   ['/plan/PERIOD/publisering', 'koordinator@example.no'],
+  ['/rapporter', 'revisor@example.no'],
+  ['/rapporter/capacity', 'revisor@example.no'],
+  ['/rapporter/logg', 'revisor@example.no'],
   ['/nowhere', 'revisor@example.no'],
 ];
 

@@ -17,6 +17,7 @@ import { MissingPage } from './frame/MissingPage.tsx';
 import { needTexts } from './messages/language.tsx';
 import { PublicFrame } from './frame/PublicFrame.tsx';
 import type { AnswersSearch } from './plan/answers/standings.ts';
+import type { ReportSearch } from './reports/ScopeSelect.tsx';
 import { meQuery, type Role } from './session/session.ts';
 import { Loading } from './shared/Loading.tsx';
 
@@ -143,6 +144,35 @@ const decisionCase = createRoute({
   component: lazyRouteComponent(() => import('./decisions/CasePage.tsx')),
 });
 
+const reportPages = () => import('./reports/pages.ts');
+
+const reports = createRoute({
+  getParentRoute: () => inside,
+  id: 'reports',
+  component: Outlet,
+  staticData: { roles: ['auditor', 'coordinator'] },
+  beforeLoad: () => needTexts('office'),
+});
+const reportList = createRoute({
+  getParentRoute: () => reports,
+  path: '/rapporter',
+  component: lazyRouteComponent(reportPages, 'ReportsPage'),
+});
+const report = createRoute({
+  getParentRoute: () => reports,
+  path: '/rapporter/$rapport',
+  component: lazyRouteComponent(reportPages, 'ReportPage'),
+  validateSearch: (search: Record<string, unknown>): ReportSearch => search,
+});
+const auditLog = createRoute({
+  getParentRoute: () => reports,
+  path: '/rapporter/logg',
+  component: lazyRouteComponent(reportPages, 'AuditPage'),
+  staticData: { roles: ['auditor', 'districtAdministrator'] },
+  validateSearch: (search: Record<string, unknown>): { handling?: string; fra?: string; til?: string } =>
+    search,
+});
+
 const planPages = () => import('./plan/pages.ts');
 
 /** Messages that did not arrive. */
@@ -228,6 +258,7 @@ const tree = root.addChildren([
     more,
     doctor.addChildren([wishes, receipt, shifts, hearing, ownCases, application, ownCase]),
     decisions.addChildren([queue, decisionCase]),
+    reports.addChildren([reportList, report, auditLog]),
     messages,
     plan.addChildren([
       planStart,

@@ -1,16 +1,21 @@
-import { datesBetween } from '../../domain/calendar/civil-date.ts';
+import { datesBetween, isInDateRange } from '../../domain/calendar/civil-date.ts';
 import { clockMinutes, osloWallTime } from '../../domain/calendar/oslo-time.ts';
 import { addMonths } from '../../domain/doctors/ages.ts';
-import type { ProblemDoctor, ProblemShift } from '../../domain/problem/roster-problem.ts';
+import {
+  DUTY_FUNCTIONS,
+  type ProblemDoctor,
+  type ProblemShift,
+} from '../../domain/problem/roster-problem.ts';
 import { groupBy } from '../../domain/rules/group-by.ts';
-import { isInDateRange } from '../../domain/calendar/civil-date.ts';
 import { describeTime } from '../../messages/describe-shift.ts';
 import { takenSeats } from './figures.ts';
 import type { Duty, ReadRoster } from './read-rosters.ts';
 
+const PARTS = ['day', 'evening', 'night'] as const;
+
 /** What a shift is, as far as a short code tells it. */
 export interface ShiftKind {
-  part: 'day' | 'evening' | 'night';
+  part: (typeof PARTS)[number];
   function: ProblemShift['function'];
   presence: ProblemShift['presence'];
 }
@@ -62,13 +67,16 @@ export function rosterMonths(roster: ReadRoster): RosterMonth[] {
   });
 }
 
-/** Every kind of shift of a roster with its hours, in the order of the first one. */
+/** Every kind of shift of a roster with its hours, by part of the day and function. */
 export function kindsOf({ problem: { shifts } }: ReadRoster): KindHours[] {
   const groups = groupBy(shifts, (shift) => JSON.stringify(kindOf(shift)));
-  return [...groups.values()].map((own) => ({
+  const kinds = [...groups.values()].map((own) => ({
     kind: kindOf(own[0]!),
     hours: [...new Set(own.map(({ start, end }) => `${describeTime(start)}–${describeTime(end)}`))],
   }));
+  const place = ({ kind }: KindHours) =>
+    PARTS.indexOf(kind.part) * DUTY_FUNCTIONS.length + DUTY_FUNCTIONS.indexOf(kind.function);
+  return kinds.sort((a, b) => place(a) - place(b));
 }
 
 function kindOf(shift: ProblemShift): ShiftKind {

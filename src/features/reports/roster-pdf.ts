@@ -34,9 +34,9 @@ function monthTable(locale: Locale, month: RosterMonth, onNewPage: boolean): Con
       colSpan: widths.length,
       fontSize: 13,
       bold: true,
-      border: [false, false, false, false],
+      border: NO_LINES,
     },
-    ...dates.map(() => ({})),
+    ...dates.map(() => ({ text: '', border: NO_LINES })),
   ];
   const shade = (date: string) => (daysOff.has(date) ? { fillColor: GREY.dayOff } : {});
   const head: TableCell[] = [
@@ -71,6 +71,8 @@ function monthTable(locale: Locale, month: RosterMonth, onNewPage: boolean): Con
 }
 
 const centred = { alignment: 'center' as const };
+
+const NO_LINES: [boolean, boolean, boolean, boolean] = [false, false, false, false];
 
 const LINES = {
   hLineWidth: () => 0.4,

@@ -17,6 +17,7 @@ const PeriodsPage = lazy(async () => ({ default: (await desk()).PeriodsPage }));
 export function HomePage() {
   const { role } = useActing();
   if (role === 'decisionMaker') return <Navigate to="/fritak" replace />;
+  if (role === 'auditor') return <Navigate to="/rapporter" replace />;
   return (
     <Suspense fallback={<Loading />}>
       <Home role={role} />

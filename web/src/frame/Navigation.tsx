@@ -1,4 +1,5 @@
 import {
+  BarChartIcon,
   CalendarIcon,
   FileTextIcon,
   HouseIcon,
@@ -13,7 +14,7 @@ import { useText } from '../messages/language.tsx';
 import type { Role } from '../session/session.ts';
 
 interface Place {
-  to: '/' | '/min/onsker' | '/min/vakter' | '/min/fritak' | '/fritak' | '/meg';
+  to: '/' | '/min/onsker' | '/min/vakter' | '/min/fritak' | '/fritak' | '/rapporter' | '/meg';
   label: MessageKey;
   icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** Small screens have it under «more». */
@@ -21,6 +22,7 @@ interface Place {
 }
 
 const HOME: Place = { to: '/', label: 'nav.home', icon: HouseIcon };
+const REPORTS: Place = { to: '/rapporter', label: 'nav.reports', icon: BarChartIcon };
 const MORE: Place = { to: '/meg', label: 'nav.more', icon: MenuHamburgerIcon };
 
 /** Where each role goes; the first one is where it begins. */
@@ -33,9 +35,9 @@ const PLACES: Record<Role, readonly Place[]> = {
     MORE,
   ],
   decisionMaker: [{ to: '/fritak', label: 'nav.queue', icon: TasklistIcon }, MORE],
-  coordinator: [HOME, MORE],
+  coordinator: [HOME, REPORTS, MORE],
   districtAdministrator: [HOME, MORE],
-  auditor: [HOME, MORE],
+  auditor: [REPORTS, MORE],
   representative: [HOME, MORE],
 };
 

@@ -2,7 +2,8 @@ import { boardNb } from './catalogue/board.nb.ts';
 import { decisionsNb } from './catalogue/decisions.nb.ts';
 import { planNb } from './catalogue/plan.nb.ts';
 import { publishNb } from './catalogue/publish.nb.ts';
+import { reportsNb } from './catalogue/reports.nb.ts';
 import { setupNb } from './catalogue/setup.nb.ts';
 
 /** Texts of the pages of coordinators, decision-makers and others at a desk. */
-export const texts = { ...decisionsNb, ...boardNb, ...planNb, ...publishNb, ...setupNb };
+export const texts = { ...decisionsNb, ...boardNb, ...planNb, ...publishNb, ...setupNb, ...reportsNb };

@@ -20,6 +20,7 @@ export const frameEn: Record<keyof typeof frameNb, string> = {
   'nav.exemptions': 'Exemption',
   'nav.more': 'More',
   'nav.queue': 'Exemption cases',
+  'nav.reports': 'Reports',
   'login.title': 'Log in',
   'login.lead': 'Duty rosters for out-of-hours clinics: wishes, shifts and exemptions.',
   'login.email': 'E-mail address',

@@ -18,6 +18,7 @@ export const frameNb = {
   'nav.exemptions': 'Fritak',
   'nav.more': 'Mer',
   'nav.queue': 'Fritakssaker',
+  'nav.reports': 'Rapporter',
   'login.title': 'Logg inn',
   'login.lead': 'Vaktplaner for legevakt: ønsker, vakter og fritak.',
   'login.email': 'E-postadresse',

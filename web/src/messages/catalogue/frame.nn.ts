@@ -20,6 +20,7 @@ export const frameNn: Record<keyof typeof frameNb, string> = {
   'nav.exemptions': 'Fritak',
   'nav.more': 'Meir',
   'nav.queue': 'Fritakssaker',
+  'nav.reports': 'Rapportar',
   'login.title': 'Logg inn',
   'login.lead': 'Vaktplanar for legevakt: ønske, vakter og fritak.',
   'login.email': 'E-postadresse',
