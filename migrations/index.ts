@@ -13,6 +13,7 @@ import { Housekeeping1795919000000 } from './1795919000000-housekeeping.ts';
 import { OwnLanguageAndReceipts1795920000000 } from './1795920000000-own-language-and-receipts.ts';
 import { Swaps1795930100000 } from './1795930100000-swaps.ts';
 import { RosterLooks1795940000000 } from './1795940000000-roster-looks.ts';
+import { CalendarFeeds1796010000000 } from './1796010000000-calendar-feeds.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   OwnLanguageAndReceipts1795920000000,
   Swaps1795930100000,
   RosterLooks1795940000000,
+  CalendarFeeds1796010000000,
 ];

@@ -13,6 +13,7 @@ import { DeliveryModule } from './features/delivery/index.ts';
 import { PlanningModule } from './features/planning/index.ts';
 import { RosterModule } from './features/roster/index.ts';
 import { PublicationModule } from './features/publication/index.ts';
+import { CalendarsModule } from './features/calendars/index.ts';
 import { SwapsModule } from './features/swaps/index.ts';
 import { ReportsModule } from './features/reports/index.ts';
 import { WorkListModule } from './features/work-list/index.ts';
@@ -46,6 +47,7 @@ const FEATURES = [
   OptimisationModule,
   PublicationModule,
   SwapsModule,
+  CalendarsModule,
   DeliveryModule,
   ImportsModule,
   ReportsModule,

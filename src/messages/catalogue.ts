@@ -1,6 +1,9 @@
 import { availabilityEn } from './catalogue/availability.en.ts';
 import { availabilityNb } from './catalogue/availability.nb.ts';
 import { availabilityNn } from './catalogue/availability.nn.ts';
+import { calendarsEn } from './catalogue/calendars.en.ts';
+import { calendarsNb } from './catalogue/calendars.nb.ts';
+import { calendarsNn } from './catalogue/calendars.nn.ts';
 import { commonEn } from './catalogue/common.en.ts';
 import { commonNb } from './catalogue/common.nb.ts';
 import { commonNn } from './catalogue/common.nn.ts';
@@ -99,6 +102,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...publicationNb,
     ...deliveryNb,
     ...whyMeNb,
+    ...calendarsNb,
     ...reportsNb,
   },
   nn: {
@@ -126,6 +130,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...publicationNn,
     ...deliveryNn,
     ...whyMeNn,
+    ...calendarsNn,
     ...reportsNn,
   },
   en: {
@@ -153,6 +158,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...publicationEn,
     ...deliveryEn,
     ...whyMeEn,
+    ...calendarsEn,
     ...reportsEn,
   },
 };

@@ -22,6 +22,7 @@ const DEFINERS = [
   'account_for_email',
   'archived_grounds_due',
   'busy_times',
+  'calendar_feed_of',
   'doctor_hpr',
   'due_messages',
   'due_period_steps',

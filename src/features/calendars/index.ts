@@ -1,0 +1,2 @@
+export { CalendarsModule } from './calendars.module.ts';
+export { icsOf } from './ics-of.ts';

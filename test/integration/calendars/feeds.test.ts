@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkRoster, isHardBreach } from '../../../src/domain/rules/check-roster.ts';
+import { icsOf } from '../../../src/features/calendars/index.ts';
+import { readAssignments } from '../../../src/features/planning/index.ts';
+import { newToken } from '../../../src/infrastructure/sealing/tokens.ts';
+import { faultsOf, parseCalendar, type ParsedEvent } from '../../support/parse-calendar.ts';
+import { type Duty, publish, startSwapService, type SwapService } from '../swaps/swap-service.ts';
+import type { TestClient } from '../support/test-service.ts';
+
+let swaps: SwapService;
+/** Nobody: what a calendar program is. */
+let program: TestClient;
+
+beforeAll(async () => {
+  swaps = await startSwapService();
+  program = await swaps.service.as(null);
+});
+
+afterAll(async () => {
+  await swaps.stop();
+});
+
+/** Makes an address and returns its path under the API. */
+async function make(client: TestClient, which: 'my/calendar' | 'calendar'): Promise<string> {
+  const { status, body } = await client.post(`${swaps.path}/${which}`);
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return new URL(body.address as string).pathname.replace(/^\/api/, '');
+}
+
+async function fetchEvents(path: string): Promise<ParsedEvent[]> {
+  const { status, body } = await program.get(path);
+  expect([status, faultsOf(body as string)]).toEqual([200, []]);
+  return parseCalendar(body as string);
+}
+
+const client = (doctor: string) => swaps.doctors.get(doctor)!;
+const kept = (events: ParsedEvent[]) => events.filter(({ status }) => status === 'CONFIRMED');
+const busiest = async () => (await swaps.inForce())[0]!.doctor;
+
+/** The same duty in an earlier and a later answer. */
+function twice(
+  before: ParsedEvent[],
+  after: ParsedEvent[],
+): (ParsedEvent & { was: ParsedEvent | undefined })[] {
+  return after.map((event) => ({ ...event, was: before.find(({ uid }) => uid === event.uid) }));
+}
+
+describe('a doctor’s calendar', () => {
+  it('holds the own published duties with their times, and nobody’s name', async () => {
+    const doctor = await busiest();
+    const path = await make(client(doctor), 'my/calendar');
+    const events = await fetchEvents(path);
+    const own = await swaps.query<{ start: Date; end: Date }>(
+      `SELECT lower(during) AS start, upper(during) AS "end" FROM assignment
+       WHERE published AND doctor_id = $1 ORDER BY 1`,
+      [doctor],
+    );
+    expect(events.map(({ start, end }) => ({ start, end }))).toEqual(own);
+    expect(new Set(events.map(({ sequence, status }) => `${sequence} ${status}`))).toEqual(
+      new Set(['0 CONFIRMED']),
+    );
+    const { body } = await program.get(path);
+    for (const { name } of swaps.problem.doctors) expect(body).not.toContain(name);
+    const others = swaps.problem.doctors.map(({ id }) => id).filter((id) => id !== doctor);
+    const uids = new Set(events.map(({ uid }) => uid));
+    for (const other of others.slice(0, 3)) {
+      const theirs = await fetchEvents(await make(client(other), 'my/calendar'));
+      expect(theirs.filter(({ uid }) => uids.has(uid))).toEqual([]);
+    }
+  });
+
+  it('is private, and the same for who has it already', async () => {
+    const path = await make(client(await busiest()), 'my/calendar');
+    const first = await program.get(path);
+    expect(first.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(first.headers.get('cache-control')).toMatch(/^private\b/);
+    const etag = first.headers.get('etag')!;
+    const again = await program.get(path, { 'if-none-match': etag });
+    expect([again.status, again.body, again.headers.get('etag')]).toEqual([304, '', etag]);
+    expect((await program.get(path, { 'if-none-match': '"another"' })).status).toBe(200);
+  });
+
+  it('is in the doctor’s language', async () => {
+    const doctor = await busiest();
+    const path = await make(client(doctor), 'my/calendar');
+    await swaps.query(`UPDATE doctor SET locale = 'en' WHERE id = $1`, [doctor]);
+    expect((await fetchEvents(path))[0]!.summary).toMatch(/^Shift: /);
+    await swaps.query(`UPDATE doctor SET locale = 'nb' WHERE id = $1`, [doctor]);
+  });
+});
+
+describe('an address', () => {
+  it('is told once, kept as a hash, and gone at once when it is made anew or revoked', async () => {
+    const doctor = await busiest();
+    const me = client(doctor);
+    const first = await make(me, 'my/calendar');
+    const second = await make(me, 'my/calendar');
+    expect([(await program.get(first)).status, (await program.get(second)).status]).toEqual([404, 200]);
+    const { body } = await me.get(`${swaps.path}/my/calendar`);
+    expect(body).toEqual({ feed: { madeAt: expect.any(String), madeBy: expect.any(String) } });
+    expect((await me.delete(`${swaps.path}/my/calendar`)).status).toBe(204);
+    expect((await program.get(second)).status).toBe(404);
+    expect((await me.get(`${swaps.path}/my/calendar`)).body).toEqual({ feed: null });
+    expect((await me.delete(`${swaps.path}/my/calendar`)).status).toBe(404);
+  });
+
+  it('that is wrong opens nothing, however it is wrong', async () => {
+    for (const wrong of [`${newToken()}.ics`, newToken(), 'x.ics', '%00.ics', '..%2f.ics']) {
+      expect([wrong, (await program.get(`/calendars/${wrong}`)).status]).toEqual([wrong, 404]);
+    }
+  });
+
+  it('is nowhere in the database', async () => {
+    const path = await make(client(await busiest()), 'my/calendar');
+    await program.get(path);
+    const secret = path.split('/').at(-1)!.replace('.ics', '');
+    const tables = await swaps.service.server.owner.query<{ name: string }[]>(
+      `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    expect(tables.length).toBeGreaterThan(30);
+    for (const { name } of tables) {
+      const [found] = await swaps.query<{ n: number }>(
+        `SELECT has_table_privilege('${name}', 'SELECT')::int AS n`,
+      );
+      if (found!.n === 0) continue;
+      const rows = await swaps.query(`SELECT FROM ${name} t WHERE t::text LIKE '%' || $1 || '%'`, [secret]);
+      expect([name, rows.length]).toEqual([name, 0]);
+    }
+  });
+
+  it('ends with the role that it was made in', async () => {
+    const { doctor } = (await swaps.inForce()).at(-1)!;
+    const path = await make(client(doctor), 'my/calendar');
+    expect((await program.get(path)).status).toBe(200);
+    await swaps.query('UPDATE role_grant SET ended_at = now() WHERE doctor_id = $1', [doctor]);
+    expect((await program.get(path)).status).toBe(404);
+    await swaps.query('UPDATE role_grant SET ended_at = NULL WHERE doctor_id = $1', [doctor]);
+    expect((await program.get(path)).status).toBe(200);
+  });
+
+  it('may be tried and fetched so often and no more', async () => {
+    const path = await make(client(await busiest()), 'my/calendar');
+    const statuses = new Set<number>();
+    for (let times = 0; times < 70; times++) statuses.add((await program.get(path)).status);
+    expect([...statuses]).toEqual([200, 429]);
+    swaps.service.clock.offsetMs += 16 * 60_000;
+    expect((await program.get(path)).status).toBe(200);
+  });
+});
+
+describe('the district’s calendar', () => {
+  it('says who stands where, for coordinators to hand out', async () => {
+    const path = await make(swaps.coordinator, 'calendar');
+    const events = await fetchEvents(path);
+    const names = new Map(swaps.problem.doctors.map(({ id, name }) => [id, name]));
+    const expected = (await swaps.inForce()).map(({ doctor }) => names.get(doctor)!);
+    expect(events.map(({ summary }) => summary.split(':')[0]).sort()).toEqual(expected.sort());
+    const doctor = await busiest();
+    expect((await client(doctor).post(`${swaps.path}/calendar`)).status).toBe(403);
+  });
+});
+
+describe('one duty', () => {
+  it('is a file for the doctor who has it, and for nobody else', async () => {
+    const { shift, doctor } = (await swaps.inForce())[0]!;
+    const file = `${swaps.path}/my/duties/${encodeURIComponent(shift)}.ics`;
+    const { status, body, headers } = await client(doctor).get(file);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename=vakt-${shift.slice(0, 10)}.ics`);
+    const [event, ...more] = parseCalendar(body as string);
+    expect([faultsOf(body as string), more]).toEqual([[], []]);
+    const feed = await fetchEvents(await make(client(doctor), 'my/calendar'));
+    expect(feed).toContainEqual(event);
+    const holders = (await swaps.inForce()).filter((one) => one.shift === shift).map((one) => one.doctor);
+    const other = swaps.problem.doctors.find(({ id }) => !holders.includes(id))!.id;
+    expect((await client(other).get(file)).status).toBe(404);
+    const forMail = await swaps.service.database.inDistrict(swaps.district, (runner) =>
+      icsOf(runner, { doctor, shift }, 'http://127.0.0.1'),
+    );
+    expect(forMail).toBe(body);
+  });
+});
+
+describe('a change of the roster', () => {
+  /** A duty that a colleague may take without anybody’s reason, and is given to the colleague. */
+  async function giveAway(): Promise<Duty & { to: string }> {
+    for (const duty of await swaps.inForce()) {
+      for (const to of swaps.doctors.keys()) {
+        if (to === duty.doctor) continue;
+        const { body } = await client(duty.doctor).post(`${swaps.path}/swaps/check`, {
+          given: [duty.shift],
+          recipient: to,
+        });
+        if (body.standing !== 'ok') continue;
+        const seen = body.seen as string;
+        const offered = await swaps.offer(duty.doctor, { given: [duty.shift], recipients: [to], seen });
+        const accepted = await client(to).post(`${swaps.path}/swaps/${offered.body.id}/accept`, { seen });
+        if (accepted.status === 200 && accepted.body.state === 'done') return { ...duty, to };
+      }
+    }
+    throw new Error('no duty can change hands');
+  }
+
+  it('by a swap cancels the duty for one and adds it for the other', async () => {
+    await swaps.setApproval('whenReasonNeeded');
+    const before = new Map<string, ParsedEvent[]>();
+    const paths = new Map<string, string>();
+    for (const doctor of swaps.doctors.keys()) {
+      paths.set(doctor, await make(client(doctor), 'my/calendar'));
+      before.set(doctor, await fetchEvents(paths.get(doctor)!));
+    }
+    const { doctor, to } = await giveAway();
+    const given = twice(before.get(doctor)!, await fetchEvents(paths.get(doctor)!));
+    const lost = given.filter(({ status }) => status === 'CANCELLED');
+    expect(lost).toHaveLength(1);
+    expect(lost[0]).toMatchObject({ sequence: 1, was: { sequence: 0, status: 'CONFIRMED' } });
+    expect(lost[0]!.summary).toMatch(/^Ikke lenger din vakt/);
+    expect(lost[0]!.changed.getTime()).toBeGreaterThan(lost[0]!.was!.changed.getTime());
+    expect(given.filter((one) => one.status !== 'CANCELLED').map(({ was, ...one }) => [one, was])).toEqual(
+      given.filter((one) => one.status !== 'CANCELLED').map(({ was }) => [was, was]),
+    );
+    const taken = twice(before.get(to)!, await fetchEvents(paths.get(to)!)).filter(({ was }) => !was);
+    expect(taken).toMatchObject([
+      { sequence: 0, status: 'CONFIRMED', start: lost[0]!.start, end: lost[0]!.end },
+    ]);
+    expect(taken[0]!.uid).not.toBe(lost[0]!.uid);
+    for (const [other, path] of paths) {
+      if (other !== doctor && other !== to) expect(await fetchEvents(path)).toEqual(before.get(other));
+    }
+  });
+
+  /** A duty that can be left without breaking a rule. */
+  async function dispensable(): Promise<Duty> {
+    const assignments = await swaps.service.database.inDistrict(swaps.district, async (runner) => {
+      const [inForce] = (await runner.query(`SELECT id FROM roster_version WHERE state = 'published'`)) as {
+        id: string;
+      }[];
+      return readAssignments(runner, inForce!.id);
+    });
+    const found = assignments.find((duty) => {
+      const rest = assignments.filter((one) => one !== duty);
+      return !checkRoster(swaps.problem, { assignments: rest }).some(isHardBreach);
+    });
+    if (!found) throw new Error('every duty holds up another');
+    return found;
+  }
+
+  /** Publishes a copy of the roster in force, changed in between. */
+  async function republish(change: (draft: string) => Promise<void>): Promise<void> {
+    const [inForce] = await swaps.query<{ id: string }>(
+      `SELECT id FROM roster_version WHERE state = 'published'`,
+    );
+    const revised = await swaps.coordinator.post(
+      `${swaps.path}/versions/${inForce!.id}/revise`,
+      {},
+      { 'idempotency-key': randomUUID() },
+    );
+    await change(revised.body.id as string);
+    await publish(swaps.coordinator, `${swaps.path}/versions/${revised.body.id}`);
+  }
+
+  it('by a publication anew cancels, moves and brings back, each time with a higher sequence', async () => {
+    const { shift, doctor } = await dispensable();
+    const path = await make(client(doctor), 'my/calendar');
+    const everyone = await make(swaps.coordinator, 'calendar');
+    const before = await fetchEvents(path);
+    const clinicBefore = await fetchEvents(everyone);
+    await republish(async (draft) => {
+      await swaps.query('DELETE FROM assignment WHERE roster_version_id = $1 AND shift_id = $2', [
+        draft,
+        shift,
+      ]);
+    });
+    const [gone] = twice(before, await fetchEvents(path)).filter(({ status, was }) => was?.status !== status);
+    expect(gone).toMatchObject({ status: 'CANCELLED', was: { status: 'CONFIRMED' } });
+    expect(gone!.sequence).toBe(gone!.was!.sequence + 1);
+    const clinic = await fetchEvents(everyone);
+    expect(kept(clinic).length).toBe(kept(clinicBefore).length - 1);
+    expect(clinic.find(({ uid }) => uid === gone!.uid)!.summary).toMatch(/^Endret: /);
+
+    await republish(async (draft) => {
+      // The same doctor at the same shift again, which begins half an hour later now.
+      await swaps.query(
+        `INSERT INTO assignment (district_id, roster_version_id, shift_id, doctor_id, person_id, role, during, seat, seats)
+         SELECT district_id, $1, shift_id, doctor_id, person_id, role,
+           tstzrange(lower(during) + interval '30 minutes', upper(during)), seat, seats
+         FROM assignment a WHERE shift_id = $2 AND doctor_id = $3 ORDER BY id LIMIT 1`,
+        [draft, shift, doctor],
+      );
+    });
+    const back = (await fetchEvents(path)).find(({ uid }) => uid === gone!.uid)!;
+    expect(back).toMatchObject({ status: 'CONFIRMED', sequence: gone!.sequence + 1, end: gone!.end });
+    expect(back.start.getTime()).toBe(gone!.start.getTime() + 30 * 60_000);
+    expect(back.changed.getTime()).toBeGreaterThan(gone!.changed.getTime());
+    expect(back.stamp).toEqual(back.changed);
+  });
+});
