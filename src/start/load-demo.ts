@@ -7,7 +7,7 @@ import { DEMO_LOGINS } from '../features/accounts/index.ts';
 import { recordEvent, THE_SERVICE } from '../features/audit/index.ts';
 import { storeSettings } from '../features/districts/index.ts';
 import type { DoctorRecord } from '../features/doctors/index.ts';
-import { sealedPlace } from '../features/exemptions/index.ts';
+import { sealedPlace, storeStanding } from '../features/exemptions/index.ts';
 import type { Database } from '../infrastructure/database/database.ts';
 import { DemoIds, insertAll } from './demo-rows.ts';
 import { settingsOfPreset } from './new-district.ts';
@@ -330,6 +330,7 @@ async function storeExemptions(
       `INSERT INTO exemption_ground (district_id, id, exemption_id, part, key_id, sealed) VALUES ($1, $2, $3, 'ground', $4, $5)`,
       [district, row, ids.of('exemption', exemption), keyId, sealed],
     );
+    await storeStanding(runner, keys, { district, exemption: ids.of('exemption', exemption) }, ground.kind);
   }
 }
 

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import type { KeyRing } from '../../../config/sealing.ts';
 import type { ExemptionGround } from '../../domain/exemptions/exemption-ground.ts';
+import type { GroundKind } from '../../domain/exemptions/exemption-law.ts';
 import { unprocessable, type Problem } from '../../http/problem.ts';
 import { rows } from '../../infrastructure/database/database.ts';
 import { seal, unseal } from '../../infrastructure/sealing/seal.ts';
+import { exemptionLaw } from './exemption-law.ts';
 
 /** A ground as it is sealed: what it belongs to is a column. */
 export type KeptGround = Omit<ExemptionGround, 'id' | 'exemption'>;
@@ -16,6 +18,11 @@ export interface KeptText {
   /** When it was written. */
   on: string;
   text: string;
+}
+
+/** What a claim rests on by law, without why: `readStandings` counts them. */
+export interface KeptStanding {
+  standing: 'right' | 'judgement';
 }
 
 export type OpenedGrounds =
@@ -46,7 +53,7 @@ export async function openGrounds(
   const found = await rows<SealedRow>(
     runner,
     `SELECT id, part, key_id AS "keyId", sealed FROM exemption_ground WHERE exemption_id = $1
-     ORDER BY created_at, id`,
+       AND part <> 'standing' ORDER BY created_at, id`,
     [exemption],
   );
   let ground: KeptGround | null = null;
@@ -73,6 +80,24 @@ export async function storeGround(
 ): Promise<void> {
   await runner.query(`DELETE FROM exemption_ground WHERE exemption_id = $1 AND part = 'ground'`, [exemption]);
   await insertSealed(runner, keys, { district, exemption, part: 'ground' }, ground);
+  await storeStanding(runner, keys, { district, exemption }, ground.kind);
+}
+
+/** Seals what a ground of that kind is by law, in place of what was sealed before. */
+export async function storeStanding(
+  runner: QueryRunner,
+  keys: KeyRing,
+  { district, exemption }: { district: string; exemption: string },
+  kind: GroundKind,
+): Promise<void> {
+  const grounds = exemptionLaw().ruleSets.flatMap((set) => set.grounds);
+  const standing = grounds.findLast((rule) => rule.kind === kind)?.standing;
+  await runner.query(`DELETE FROM exemption_ground WHERE exemption_id = $1 AND part = 'standing'`, [
+    exemption,
+  ]);
+  if (standing === undefined) return;
+  const kept: KeptStanding = { standing };
+  await insertSealed(runner, keys, { district, exemption, part: 'standing' }, kept);
 }
 
 /** Seals a text of the case beside the others. */

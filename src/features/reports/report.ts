@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import type { KeyRing } from '../../../config/sealing.ts';
 import type { CivilDate } from '../../domain/problem/roster-problem.ts';
 import type { MessageValues } from '../../messages/format-message.ts';
 import type { Locale } from '../../messages/locales.ts';
@@ -9,6 +10,7 @@ export const REPORT_NAMES = [
   'roster',
   'pay-basis',
   'participation',
+  'exemptions',
   'moves',
   'open-seats',
   'vulnerability',
@@ -44,6 +46,8 @@ export interface ReportContext {
   today: CivilDate;
   request: ReportRequest;
   rosters: RosterReader;
+  /** Opens what exemptions rest on, for counts. */
+  keys: KeyRing;
 }
 
 /** What a report found. */

@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../../http/caller.ts';
 import { unprocessable } from '../../http/problem.ts';
 import { RateLimits } from '../../http/rate-limits.ts';
+import { ServiceOptions } from '../../http/service-options.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
 import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { Database } from '../../infrastructure/database/database.ts';
@@ -27,8 +28,16 @@ export class ReportsService {
   readonly #clock: Clock;
   readonly #problems: StoredProblems;
   readonly #limits: RateLimits;
+  readonly #keys: ServiceOptions['keys'];
 
-  constructor(database: Database, clock: Clock, problems: StoredProblems, limits: RateLimits) {
+  constructor(
+    database: Database,
+    clock: Clock,
+    problems: StoredProblems,
+    limits: RateLimits,
+    options: ServiceOptions,
+  ) {
+    this.#keys = options.keys;
     this.#database = database;
     this.#clock = clock;
     this.#problems = problems;
@@ -87,6 +96,7 @@ export class ReportsService {
       runner,
       locale,
       request,
+      keys: this.#keys,
       today: osloDate(now),
       rosters: new RosterReader(runner, district, this.#problems),
     });

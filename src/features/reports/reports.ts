@@ -1,6 +1,7 @@
 import { capacity } from './capacity.ts';
 import { exceptionDays } from './exception-days.ts';
 import { exceptionLimits } from './exception-limits.ts';
+import { exemptions } from './exemptions.ts';
 import { moves } from './moves.ts';
 import { openSeats } from './open-seats.ts';
 import { participation } from './participation.ts';
@@ -14,6 +15,7 @@ export const REPORTS: Readonly<Record<ReportName, ReportDefinition>> = {
   roster: rosterList,
   'pay-basis': payBasis,
   participation,
+  exemptions,
   moves,
   'open-seats': openSeats,
   vulnerability,

@@ -259,7 +259,7 @@ describe('a claim', () => {
 
   it('that is withdrawn before it was submitted leaves nothing of its ground', async () => {
     const { body } = await claims.apply(young, { ground: { kind: 'health', statement: 'Ombestemt.' } });
-    expect(await partsOf(body.id)).toEqual(['ground']);
+    expect(await partsOf(body.id)).toEqual(['ground', 'standing']);
     expect((await claims.step(young, body.id, { event: 'withdraw' })).status).toBe(200);
     expect(await partsOf(body.id)).toEqual([]);
   });

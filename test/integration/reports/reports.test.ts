@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../src/domain/calendar/civil-date.ts';
 import { birthday } from '../../../src/domain/doctors/ages.ts';
+import { readStandings } from '../../../src/features/exemptions/index.ts';
 import { REPORT_NAMES } from '../../../src/features/reports/report.ts';
 import * as api from '../../../src/features/reports/reports.endpoints.ts';
+import { newKeyRing } from '../../../src/infrastructure/sealing/key-ring-file.ts';
 import { asCells, type ReportService, rowsOfFile, startReportService } from './report-service.ts';
 
 let reports: ReportService;
@@ -66,6 +68,37 @@ describe('participation', () => {
          WHERE e ->> 'kind' IN ('gpSelfEmployed', 'gpMunicipal', 'splitPost'))`,
     );
     expect(whole['participants']).toBe(truth!.participants);
+  });
+});
+
+describe('exemptions', () => {
+  it('are counted by what they rest on, without a ground opened and without small counts', async () => {
+    const { rows } = await reports.report('exemptions');
+    expect(rows).toHaveLength(4);
+    for (const { exempt, right, judgement } of rows) {
+      for (const cell of [exempt, right, judgement]) {
+        if (cell !== 'skjult') expect(cell).toBeGreaterThanOrEqual(5);
+      }
+    }
+    const [sealed] = await reports.query<{ grounds: number; standings: number }>(
+      `SELECT count(*) FILTER (WHERE part = 'ground')::int AS grounds,
+         count(*) FILTER (WHERE part = 'standing')::int AS standings FROM exemption_ground`,
+    );
+    expect(sealed!.standings).toBe(sealed!.grounds);
+    const standings = await reports.service.database.inDistrict(reports.district, (runner) =>
+      readStandings(runner, reports.service.keys),
+    );
+    expect(standings.size).toBe(sealed!.grounds);
+    expect(new Set(standings.values())).toEqual(new Set(['right', 'judgement']));
+    const opened = await reports.auditor.get(`/districts/${reports.district}/audit?action=ground`);
+    expect(opened.body.items).toEqual([]);
+  });
+
+  it('tell no standing where there is no key', async () => {
+    const standings = await reports.service.database.inDistrict(reports.district, (runner) =>
+      readStandings(runner, newKeyRing()),
+    );
+    expect(standings.size).toBe(0);
   });
 });
 

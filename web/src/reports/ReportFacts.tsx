@@ -1,6 +1,7 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
 import { useText } from '../messages/language.tsx';
 import { useDates } from '../shared/dates.ts';
+import { osloTime } from '../shared/oslo-clock.ts';
 import type { Report } from './report-api.ts';
 import { ReportChart } from './ReportChart.tsx';
 import { ReportTable } from './ReportTable.tsx';
@@ -9,18 +10,21 @@ import { ReportTable } from './ReportTable.tsx';
 export function ReportFacts({ report }: { report: Report }) {
   const text = useText();
   const dates = useDates();
+  // Papers and files are kept for years.
+  const inFull = (instant: string) =>
+    text('date.at', { date: dates.full(osloTime(instant).date), time: dates.timeOf(instant) });
   const { about, asOf, rosters, notes, definitions, rows } = report;
   return (
     <>
       <ul className="sentences">
         {about !== '' && <li>{text('reports.about', { about })}</li>}
-        <li>{text('reports.as-of', { at: dates.at(asOf) })}</li>
+        <li>{text('reports.as-of', { at: inFull(asOf) })}</li>
         {rosters.map(({ period, version, publishedAt }) => (
           <li key={version.id}>
             {text('reports.roster', {
               period: period.name,
               number: String(version.number),
-              at: dates.at(publishedAt),
+              at: inFull(publishedAt),
             })}
           </li>
         ))}
