@@ -51,11 +51,27 @@ export function payMinutes(interval: Interval, law: PayTimeLaw): Record<PayWindo
 
 type Span = readonly [from: number, to: number];
 
-function hoytidOf({ from, to }: Interval, { hoytid }: PayTimeLaw): Span[] {
+/** By year: a month's pay asks for the same one a thousand times. */
+const known = new WeakMap<PayTimeLaw, Map<number, Span[]>>();
+
+function hoytidOf({ from, to }: Interval, law: PayTimeLaw): Span[] {
   const [first, last] = [from, to].map((at) => dateParts(osloWallTime(at).date).year) as [number, number];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    .flatMap((year) => hoytidIntervals(year, hoytid))
-    .map((window) => [instantMilliseconds(window.from), instantMilliseconds(window.to)]);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((year) =>
+    hoytidOfYear(year, law),
+  );
+}
+
+function hoytidOfYear(year: number, law: PayTimeLaw): Span[] {
+  const years = known.get(law) ?? new Map<number, Span[]>();
+  known.set(law, years);
+  const spans =
+    years.get(year) ??
+    hoytidIntervals(year, law.hoytid).map(({ from, to }): Span => [
+      instantMilliseconds(from),
+      instantMilliseconds(to),
+    ]);
+  years.set(year, spans);
+  return spans;
 }
 
 /** Every instant at which the window may change, in order, and the interval's end. */

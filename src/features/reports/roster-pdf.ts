@@ -75,7 +75,8 @@ const centred = { alignment: 'center' as const };
 const NO_LINES: [boolean, boolean, boolean, boolean] = [false, false, false, false];
 
 const LINES = {
-  hLineWidth: () => 0.4,
+  // Above the month there is none: a cell over many columns does not keep its border away.
+  hLineWidth: (at: number) => (at === 0 ? 0 : 0.4),
   vLineWidth: () => 0.4,
   hLineColor: () => GREY.line,
   vLineColor: () => GREY.line,
