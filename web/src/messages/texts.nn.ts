@@ -1,3 +1,4 @@
+import { calendarNn } from './catalogue/calendar.nn.ts';
 import { datesNn } from './catalogue/dates.nn.ts';
 import { dutiesNn } from './catalogue/duties.nn.ts';
 import { frameNn } from './catalogue/frame.nn.ts';
@@ -6,4 +7,4 @@ import { wishesNn } from './catalogue/wishes.nn.ts';
 export { nn as aksel } from '@navikt/ds-react/locales';
 
 /** Texts in nynorsk. that everybody may need. */
-export const texts = { ...frameNn, ...datesNn, ...wishesNn, ...dutiesNn };
+export const texts = { ...frameNn, ...datesNn, ...wishesNn, ...dutiesNn, ...calendarNn };

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { BodyLong, Heading, LocalAlert } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CalendarButton } from '../../calendar/CalendarButton.tsx';
 import { PageHeading } from '../../frame/PageHeading.tsx';
 import { useText } from '../../messages/language.tsx';
 import { useOwnPost } from '../../session/acting.tsx';
@@ -22,7 +23,12 @@ export default function ShiftsPage() {
   return (
     <div className="narrow">
       <PageHeading>{text('duties.title')}</PageHeading>
-      <Answered query={query}>{(duties) => <DutyList duties={duties} />}</Answered>
+      <div className="stack">
+        <div>
+          <CalendarButton kind="own" district={district} />
+        </div>
+        <Answered query={query}>{(duties) => <DutyList duties={duties} />}</Answered>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { periodsQuery } from '../../api/periods.ts';
+import { CalendarButton } from '../../calendar/CalendarButton.tsx';
 import { PageHeading } from '../../frame/PageHeading.tsx';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
@@ -42,6 +43,9 @@ export default function StartPage() {
           )}
         </Answered>
       </section>
+      <div>
+        <CalendarButton kind="clinic" district={district} />
+      </div>
     </div>
   );
 }
