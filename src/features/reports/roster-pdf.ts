@@ -49,7 +49,7 @@ function monthTable(locale: Locale, month: RosterMonth, onNewPage: boolean): Con
     })),
   ];
   const body = rows.map(({ name, days }): TableCell[] => [
-    { text: name, noWrap: true },
+    { text: name },
     ...days.map((day, at) => cellOf(locale, day, shade(dates[at]!))),
   ]);
   const openRow: TableCell[] = [

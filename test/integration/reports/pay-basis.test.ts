@@ -7,7 +7,8 @@ let reports: ReportService;
 let months: string[];
 
 beforeAll(async () => {
-  reports = await startReportService();
+  // To the second week of April: Easter 2027 is the night in which the clock goes forward.
+  reports = await startReportService({ weeks: 14 });
   const { from, to } = reports.problem.horizon;
   months = [];
   for (let month = `${from.slice(0, 7)}-01`; month < to; month = addMonths(month, 1)) {
@@ -41,6 +42,17 @@ describe('the pay basis', () => {
     );
     expect([...paid].sort()).toEqual(truth.map(({ hpr, minutes }) => [hpr, minutes]).sort());
     expect(duties).toBe(truth.reduce((sum, row) => sum + row.duties, 0));
+  });
+
+  it('has the time that passes of the night in which the clock goes forward, all of it høytid', async () => {
+    const [night] = await reports.query<{ shift: string; minutes: number }>(
+      `SELECT shift_id AS shift, sum(extract(epoch FROM upper(during) - lower(during)) / 60)::int AS minutes
+       FROM assignment WHERE published AND shift_id LIKE '2027-03-27/night/station' GROUP BY 1`,
+    );
+    expect(night!.minutes).toBe(8 * 60);
+    const { rows } = await payBasis('2027-03');
+    const hoytid = rows.reduce((sum, row) => sum + (row['hoytid.night'] as number), 0);
+    expect(hoytid).toBeGreaterThan(5 * 60);
   });
 
   it('says what it rests on, in the reader’s language', async () => {

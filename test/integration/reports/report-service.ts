@@ -15,7 +15,7 @@ export interface Report {
   definitions: string[];
 }
 
-/** Six weeks of the reference district with its roster in force, and who reads of it. */
+/** Some weeks of the reference district with its roster in force, and who reads of it. */
 export interface ReportService {
   service: TestService;
   district: string;
@@ -29,9 +29,9 @@ export interface ReportService {
   query: <Row>(text: string, values?: unknown[]) => Promise<Row[]>;
 }
 
-export async function startReportService(): Promise<ReportService> {
+export async function startReportService({ weeks = 6 } = {}): Promise<ReportService> {
   const service = await startTestService();
-  const { district, period } = await service.demo({ shape: 'trondheim', seed: 1, doctors: 60, weeks: 6 });
+  const { district, period } = await service.demo({ shape: 'trondheim', seed: 1, doctors: 60, weeks });
   const solved = await solveVersion(service.database, { district, period }, 400_000);
   const coordinator = await service.as('koordinator@example.no');
   const path = `/districts/${district}/reports`;

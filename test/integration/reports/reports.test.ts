@@ -102,25 +102,6 @@ describe('exemptions', () => {
   });
 });
 
-describe('shifts given and taken', () => {
-  it('are as the record of moves has them', async () => {
-    const [duty] = await reports.query<{ shift: string; doctor: string }>(
-      'SELECT shift_id AS shift, doctor_id AS doctor FROM assignment WHERE published LIMIT 1',
-    );
-    const other = reports.problem.doctors.find(({ id }) => id !== duty!.doctor)!;
-    await reports.query(
-      `INSERT INTO duty_move (district_id, duty_period_id, roster_version_id, shift_id, category, from_id, to_id, credited_id, at)
-       VALUES ($1, $2, $3, $4, 'weekdayEvening', $5, $6, $6, now())`,
-      [reports.district, reports.period, reports.version, duty!.shift, duty!.doctor, other.id],
-    );
-    const { rows } = await reports.report('moves');
-    const giver = reports.problem.doctors.find(({ id }) => id === duty!.doctor)!;
-    expect(rows).toHaveLength(2);
-    expect(rows).toContainEqual(expect.objectContaining({ doctor: other.name, given: 0, taken: 1 }));
-    expect(rows).toContainEqual(expect.objectContaining({ doctor: giver.name, given: 1, taken: 0 }));
-  });
-});
-
 describe('vulnerability', () => {
   it('puts the shifts first that the fewest could hold, and tells how few', async () => {
     const { rows, notes } = await reports.report('vulnerability');

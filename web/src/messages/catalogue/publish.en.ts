@@ -57,6 +57,7 @@ export const publishEn: Record<keyof typeof publishNb, string> = {
   'publish.revise': 'Make a new version of it',
   'publish.revised': 'Version {number} has been made as a draft.',
   'publish.history': 'Published before',
+  'publish.history.print': 'The roster as a list, a spreadsheet and PDF',
   'publish.history.of': 'Version {number}, {at}: {changes, plural, one {1 change} other {# changes}}',
   'publish.comments': 'Comments of doctors',
   'publish.comments.waiting':

@@ -55,6 +55,7 @@ export const publishNb = {
   'publish.revise': 'Lag en ny versjon av den',
   'publish.revised': 'Versjon {number} er laget som kladd.',
   'publish.history': 'Publisert før',
+  'publish.history.print': 'Vaktplanen som liste, regneark og PDF',
   'publish.history.of': 'Versjon {number}, {at}: {changes, plural, one {1 endring} other {# endringer}}',
   'publish.comments': 'Kommentarer fra legene',
   'publish.comments.waiting':

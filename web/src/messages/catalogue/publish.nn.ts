@@ -57,6 +57,7 @@ export const publishNn: Record<keyof typeof publishNb, string> = {
   'publish.revise': 'Lag ein ny versjon av han',
   'publish.revised': 'Versjon {number} er laga som kladd.',
   'publish.history': 'Publisert før',
+  'publish.history.print': 'Vaktplanen som liste, rekneark og PDF',
   'publish.history.of': 'Versjon {number}, {at}: {changes, plural, one {1 endring} other {# endringar}}',
   'publish.comments': 'Kommentarar frå legane',
   'publish.comments.waiting':

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { useDates } from '../../shared/dates.ts';
+import { TextLink } from '../../shared/links.tsx';
 import { publicationsQuery } from './publish-api.ts';
 
 /** What was published of the period; nothing before the first time. */
@@ -24,6 +25,9 @@ export function History({ period }: { period: string }) {
           </li>
         ))}
       </ul>
+      <TextLink to="/rapporter/$rapport" params={{ rapport: 'roster' }} search={{ periode: period }}>
+        {text('publish.history.print')}
+      </TextLink>
     </section>
   );
 }
