@@ -1,4 +1,4 @@
-import { Heading } from '@navikt/ds-react';
+import { BodyShort, Heading } from '@navikt/ds-react';
 import { useText } from '../messages/language.tsx';
 import { useCellWords } from './cells.ts';
 import type { Report } from './report-api.ts';
@@ -22,6 +22,7 @@ export function ReportChart({ report: { chart, columns, rows } }: { report: Repo
       <Heading level="2" size="small">
         {text('reports.chart')}
       </Heading>
+      <BodyShort>{text('reports.chart.about')}</BodyShort>
       <div className="report-chart" aria-hidden>
         <p className="legend">
           {values.map((column, at) => (

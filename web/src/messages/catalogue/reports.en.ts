@@ -18,6 +18,7 @@ export const reportsEn: Record<keyof typeof reportsNb, string> = {
   'reports.none': 'Nothing to show for this time.',
   'reports.all': 'Show all {count} rows',
   'reports.chart': 'Chart',
+  'reports.chart.about': 'The same figures as in the table.',
   'reports.definitions': 'What the words mean',
   'audit.title': 'Audit log',
   'audit.lead': 'Who has done what in the district, the latest first. Nothing in the log can be changed.',

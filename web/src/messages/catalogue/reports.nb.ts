@@ -17,6 +17,7 @@ export const reportsNb = {
   'reports.none': 'Ingenting å vise for dette tidsrommet.',
   'reports.all': 'Vis alle {count} radene',
   'reports.chart': 'Diagram',
+  'reports.chart.about': 'De samme tallene som i tabellen.',
   'reports.definitions': 'Hva ordene betyr',
   'audit.title': 'Logg',
   'audit.lead': 'Hvem som har gjort hva i distriktet, nyeste først. Ingenting kan endres i loggen.',

@@ -18,6 +18,7 @@ export const reportsNn: Record<keyof typeof reportsNb, string> = {
   'reports.none': 'Ingenting å vise for dette tidsrommet.',
   'reports.all': 'Vis alle dei {count} radene',
   'reports.chart': 'Diagram',
+  'reports.chart.about': 'Dei same tala som i tabellen.',
   'reports.definitions': 'Kva orda tyder',
   'audit.title': 'Logg',
   'audit.lead': 'Kven som har gjort kva i distriktet, nyaste først. Ingenting kan endrast i loggen.',
