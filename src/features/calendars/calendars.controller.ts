@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '../../http/caller.ts';
@@ -12,7 +11,8 @@ import { Database } from '../../infrastructure/database/database.ts';
 import { hashToken } from '../../infrastructure/sealing/tokens.ts';
 import type { Locale } from '../../messages/locales.ts';
 import * as api from './calendars.endpoints.ts';
-import { icsOf, icsOfFeed } from './ics-of.ts';
+import { icsOf } from './ics-of.ts';
+import { openFeed } from './open-feed.ts';
 
 /** In a quarter of an hour: programs ask once, an hour or seldomer, and an office may sit behind one address. */
 const MINUTES = 15;
@@ -44,16 +44,14 @@ export class CalendarsController {
   ): Promise<void> {
     const feed = await this.#feedOf(params.file.slice(0, -ENDING.length), request.ip ?? '');
     const { publicUrl } = this.#options;
-    const text = await this.#database.inDistrict(feed.district_id, (runner) =>
-      icsOfFeed(
-        runner,
-        { doctor: feed.doctor_id, locale: feed.locale },
-        { now: this.#clock.now(), publicUrl },
-      ),
-    );
-    const etag = `"${createHash('sha256').update(text, 'utf8').digest('base64url')}"`;
+    const { etag, text } = await this.#database.inDistrict(feed.district_id, async (runner) => {
+      const owner = { doctor: feed.doctor_id, locale: feed.locale };
+      const opened = await openFeed(runner, owner, { now: this.#clock.now(), publicUrl });
+      const { etag } = opened;
+      return { etag, text: hasAlready(request, etag) ? null : await opened.write() };
+    });
     response.setHeader('Cache-Control', 'private, no-cache').setHeader('ETag', etag);
-    if (hasAlready(request, etag)) response.status(304).end();
+    if (text === null) response.status(304).end();
     else response.status(200).type(`${api.CALENDAR_TYPE}; charset=utf-8`).send(text);
   }
 

@@ -18,11 +18,10 @@ export interface CalendarDuty {
   changedAt: Date;
 }
 
-/** Which duties: of one doctor or of all, at one shift or at all, of periods that end after a date. */
+/** Which duties: of one doctor or of all, at one shift or at all. */
 export interface DutyChoice {
   doctor: string | null;
   shift: string | null;
-  since: string;
 }
 
 interface PublicationRow {
@@ -33,7 +32,7 @@ interface PublicationRow {
 }
 
 /** A publication in its place: those of a period follow each other. */
-interface Turn {
+export interface Turn {
   version: string;
   at: Date;
   /** Place of the latest publication of the same period. */
@@ -50,9 +49,17 @@ interface MentionRow {
   turns: number[];
 }
 
-/** Published duties with what became of them, earliest first. */
-export async function readDuties(runner: QueryRunner, choice: DutyChoice): Promise<CalendarDuty[]> {
-  const turns = inTurn(await readPublications(runner, choice.since));
+/** Publications of the periods that end after a date, in their order: all that calendars are made from. */
+export async function readTurns(runner: QueryRunner, since: string): Promise<Turn[]> {
+  return inTurn(await readPublications(runner, since));
+}
+
+/** Duties of the publications with what became of them, earliest first. */
+export async function readDuties(
+  runner: QueryRunner,
+  turns: readonly Turn[],
+  choice: DutyChoice,
+): Promise<CalendarDuty[]> {
   const mentions = await readMentions(runner, turns, choice);
   const byDuty = groupBy(mentions, ({ shift, doctor }) => `${doctor} ${shift}`);
   return [...byDuty.values()].map((own) => dutyOf(own, turns));

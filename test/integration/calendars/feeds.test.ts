@@ -145,6 +145,11 @@ describe('an address', () => {
     const statuses = new Set<number>();
     for (let times = 0; times < 70; times++) statuses.add((await program.get(path)).status);
     expect([...statuses]).toEqual([200, 429]);
+    const misses = new Set<number>();
+    for (let times = 0; times < 70; times++) {
+      misses.add((await program.get(`/calendars/${newToken()}.ics`)).status);
+    }
+    expect([...misses]).toEqual([404, 429]);
     swaps.service.clock.offsetMs += 16 * 60_000;
     expect((await program.get(path)).status).toBe(200);
   });
@@ -159,6 +164,63 @@ describe('the district’s calendar', () => {
     expect(events.map(({ summary }) => summary.split(':')[0]).sort()).toEqual(expected.sort());
     const doctor = await busiest();
     expect((await client(doctor).post(`${swaps.path}/calendar`)).status).toBe(403);
+  });
+
+  it('ends with the coordinator’s role', async () => {
+    const path = await make(swaps.coordinator, 'calendar');
+    const setEnd = (end: string) =>
+      swaps.query(`UPDATE role_grant SET ended_at = ${end} WHERE role = 'coordinator'`);
+    await setEnd('now()');
+    expect((await program.get(path)).status).toBe(404);
+    await setEnd('NULL');
+    expect((await program.get(path)).status).toBe(200);
+  });
+});
+
+describe('what is fetched', () => {
+  it('has another tag exactly when it reads otherwise', async () => {
+    const { doctor } = (await swaps.inForce())[0]!;
+    const paths = [await make(client(doctor), 'my/calendar'), await make(swaps.coordinator, 'calendar')];
+    const rename = (name: string) => swaps.query('UPDATE doctor SET name = $2 WHERE id = $1', [doctor, name]);
+    const speak = (locale: string) =>
+      swaps.query('UPDATE doctor SET locale = $2 WHERE id = $1', [doctor, locale]);
+    const { name } = swaps.problem.doctors.find(({ id }) => id === doctor)!;
+    const steps = [
+      () => Promise.resolve([]),
+      () => rename('Siri Testhaug'),
+      () => speak('nn'),
+      () => rename(name),
+      () => speak('nb'),
+      () => swaps.query(`UPDATE district SET name = name || ', Øyane'`),
+    ];
+    const seen: { tag: string; text: string }[] = [];
+    for (const step of steps) {
+      await step();
+      for (const path of paths) {
+        const { headers, body } = await program.get(path);
+        seen.push({ tag: headers.get('etag')!, text: body as string });
+      }
+    }
+    const texts = new Set(seen.map(({ text }) => text));
+    expect(new Set(seen.map(({ tag }) => tag)).size).toBe(texts.size);
+    expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(texts.size);
+    // Own: two languages and another district; the district's: two names and another district.
+    expect(texts.size).toBe(3 + 3);
+  });
+
+  it('reaches a year back, and is an empty calendar when there is nothing', async () => {
+    const path = await make(swaps.coordinator, 'calendar');
+    const { clock } = swaps.service;
+    const { offsetMs } = clock;
+    const [period] = await swaps.query<{ end: Date }>(
+      'SELECT to_date::timestamptz AS "end" FROM duty_period',
+    );
+    const daysAfter = (days: number) => period!.end.getTime() + days * 86_400_000 - Date.now();
+    clock.offsetMs = daysAfter(360);
+    expect((await fetchEvents(path)).length).toBeGreaterThan(100);
+    clock.offsetMs = daysAfter(370);
+    expect(await fetchEvents(path)).toEqual([]);
+    clock.offsetMs = offsetMs;
   });
 });
 
