@@ -87,6 +87,7 @@ describe('the calendar dialog of a doctor', () => {
     await dialog.getByRole('button', { name: 'Slett adressen' }).click();
     await dialog.getByText('Adressen er slettet og virker ikke lenger.').waitFor();
     expect((await fetchAddress(second)).status).toBe(404);
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('Lag adresse');
     expect([page.faults, page.calledOut]).toEqual([[], []]);
     await page.close();
   });

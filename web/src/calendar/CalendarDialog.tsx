@@ -1,5 +1,6 @@
 import { BodyLong, Button, Dialog } from '@navikt/ds-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useAnnouncer } from '../frame/announcer.tsx';
 import { useText } from '../messages/language.tsx';
 import { Answered } from '../shared/Answered.tsx';
@@ -51,6 +52,7 @@ function Address({ kind, district, feed }: { kind: CalendarKind; district: strin
   const text = useText();
   const client = useQueryClient();
   const { say } = useAnnouncer();
+  const maker = useRef<HTMLButtonElement>(null);
   const settle = (said: string) => {
     say(said);
     return client.invalidateQueries({ queryKey: feedQuery(kind, district).queryKey });
@@ -63,6 +65,8 @@ function Address({ kind, district, feed }: { kind: CalendarKind; district: strin
     mutationFn: () => revokeFeed(kind, district),
     onSuccess: () => {
       make.reset();
+      // The button that was pressed goes away.
+      maker.current?.focus();
       return settle(text('calendar.revoked'));
     },
   });
@@ -70,16 +74,23 @@ function Address({ kind, district, feed }: { kind: CalendarKind; district: strin
   const failure = make.error ?? revoke.error;
   return (
     <div className="stack">
-      <Standing feed={feed} isNew={make.data !== undefined} wasRevoked={revoke.isSuccess} />
-      {make.data !== undefined && <NewAddress address={make.data} />}
+      {make.data === undefined ? (
+        <Standing feed={feed} wasRevoked={revoke.isSuccess} />
+      ) : (
+        <NewAddress key={make.data} address={make.data} />
+      )}
+      {feed && <BodyLong>{text('calendar.anew.about')}</BodyLong>}
       {failure && <Failure error={failure} />}
       <div className="row">
         <Button
+          ref={maker}
           size="small"
           variant={feed ? 'secondary' : 'primary'}
           loading={make.isPending}
           onClick={() => {
-            if (!isBusy) make.mutate();
+            if (isBusy) return;
+            revoke.reset();
+            make.mutate();
           }}
         >
           {text(feed ? 'calendar.anew' : 'calendar.make')}
@@ -101,19 +112,11 @@ function Address({ kind, district, feed }: { kind: CalendarKind; district: strin
   );
 }
 
-/** Whether there is an address, and what the buttons below would do to it. */
-function Standing({ feed, isNew, wasRevoked }: { feed: Feed; isNew: boolean; wasRevoked: boolean }) {
+/** Whether there is an address, when it was not made just now. */
+function Standing({ feed, wasRevoked }: { feed: Feed; wasRevoked: boolean }) {
   const text = useText();
   const dates = useDates();
   if (!feed) return <BodyLong>{text(wasRevoked ? 'calendar.revoked' : 'calendar.none')}</BodyLong>;
-  return (
-    <>
-      {!isNew && (
-        <BodyLong>
-          {text('calendar.since', { at: dates.at(feed.madeAt), by: feed.madeBy ?? text('calendar.nobody') })}
-        </BodyLong>
-      )}
-      <BodyLong>{text('calendar.anew.about')}</BodyLong>
-    </>
-  );
+  const by = feed.madeBy ?? text('calendar.nobody');
+  return <BodyLong>{text('calendar.since', { at: dates.at(feed.madeAt), by })}</BodyLong>;
 }
