@@ -63,6 +63,13 @@ describe('a calendar', () => {
     }
   });
 
+  it('escapes what it is called', () => {
+    const unfolded = writeCalendar([], FRAME).replaceAll('\r\n ', '');
+    for (const name of ['NAME', 'X-WR-CALNAME']) {
+      expect(unfolded).toContain(`\r\n${name}:Mine vakter – Ytre Æråsund\\, Øyane\\; og Ånes legevakt\r\n`);
+    }
+  });
+
   it('says what, where and of which revision', () => {
     const changedAt = new Date('2027-02-01T12:00:00Z');
     const text = writeCalendar(
