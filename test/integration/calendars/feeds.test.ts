@@ -1,50 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkRoster, isHardBreach } from '../../../src/domain/rules/check-roster.ts';
 import { icsOf } from '../../../src/features/calendars/index.ts';
-import { readAssignments } from '../../../src/features/planning/index.ts';
 import { newToken } from '../../../src/infrastructure/sealing/tokens.ts';
-import { faultsOf, parseCalendar, type ParsedEvent } from '../../support/parse-calendar.ts';
-import { type Duty, publish, startSwapService, type SwapService } from '../swaps/swap-service.ts';
-import type { TestClient } from '../support/test-service.ts';
+import { faultsOf, parseCalendar } from '../../support/parse-calendar.ts';
+import { startSwapService, type SwapService } from '../swaps/swap-service.ts';
+import { calendarPrograms, type CalendarPrograms } from './calendar-programs.ts';
 
 let swaps: SwapService;
-/** Nobody: what a calendar program is. */
-let program: TestClient;
+let program: CalendarPrograms['program'];
+let make: CalendarPrograms['make'];
+let fetchEvents: CalendarPrograms['fetchEvents'];
 
 beforeAll(async () => {
   swaps = await startSwapService();
-  program = await swaps.service.as(null);
+  ({ program, make, fetchEvents } = await calendarPrograms(swaps));
 });
 
 afterAll(async () => {
   await swaps.stop();
 });
 
-/** Makes an address and returns its path under the API. */
-async function make(client: TestClient, which: 'my/calendar' | 'calendar'): Promise<string> {
-  const { status, body } = await client.post(`${swaps.path}/${which}`);
-  if (status !== 201) throw new Error(JSON.stringify(body));
-  return new URL(body.address as string).pathname.replace(/^\/api/, '');
-}
-
-async function fetchEvents(path: string): Promise<ParsedEvent[]> {
-  const { status, body } = await program.get(path);
-  expect([status, faultsOf(body as string)]).toEqual([200, []]);
-  return parseCalendar(body as string);
-}
-
 const client = (doctor: string) => swaps.doctors.get(doctor)!;
-const kept = (events: ParsedEvent[]) => events.filter(({ status }) => status === 'CONFIRMED');
 const busiest = async () => (await swaps.inForce())[0]!.doctor;
-
-/** The same duty in an earlier and a later answer. */
-function twice(
-  before: ParsedEvent[],
-  after: ParsedEvent[],
-): (ParsedEvent & { was: ParsedEvent | undefined })[] {
-  return after.map((event) => ({ ...event, was: before.find(({ uid }) => uid === event.uid) }));
-}
 
 describe('a doctor’s calendar', () => {
   it('holds the own published duties with their times, and nobody’s name', async () => {
@@ -242,120 +218,5 @@ describe('one duty', () => {
       icsOf(runner, { doctor, shift }, 'http://127.0.0.1'),
     );
     expect(forMail).toBe(body);
-  });
-});
-
-describe('a change of the roster', () => {
-  /** A duty that a colleague may take without anybody’s reason, and is given to the colleague. */
-  async function giveAway(): Promise<Duty & { to: string }> {
-    for (const duty of await swaps.inForce()) {
-      for (const to of swaps.doctors.keys()) {
-        if (to === duty.doctor) continue;
-        const { body } = await client(duty.doctor).post(`${swaps.path}/swaps/check`, {
-          given: [duty.shift],
-          recipient: to,
-        });
-        if (body.standing !== 'ok') continue;
-        const seen = body.seen as string;
-        const offered = await swaps.offer(duty.doctor, { given: [duty.shift], recipients: [to], seen });
-        const accepted = await client(to).post(`${swaps.path}/swaps/${offered.body.id}/accept`, { seen });
-        if (accepted.status === 200 && accepted.body.state === 'done') return { ...duty, to };
-      }
-    }
-    throw new Error('no duty can change hands');
-  }
-
-  it('by a swap cancels the duty for one and adds it for the other', async () => {
-    await swaps.setApproval('whenReasonNeeded');
-    const before = new Map<string, ParsedEvent[]>();
-    const paths = new Map<string, string>();
-    for (const doctor of swaps.doctors.keys()) {
-      paths.set(doctor, await make(client(doctor), 'my/calendar'));
-      before.set(doctor, await fetchEvents(paths.get(doctor)!));
-    }
-    const { doctor, to } = await giveAway();
-    const given = twice(before.get(doctor)!, await fetchEvents(paths.get(doctor)!));
-    const lost = given.filter(({ status }) => status === 'CANCELLED');
-    expect(lost).toHaveLength(1);
-    expect(lost[0]).toMatchObject({ sequence: 1, was: { sequence: 0, status: 'CONFIRMED' } });
-    expect(lost[0]!.summary).toMatch(/^Ikke lenger din vakt/);
-    expect(lost[0]!.changed.getTime()).toBeGreaterThan(lost[0]!.was!.changed.getTime());
-    expect(given.filter((one) => one.status !== 'CANCELLED').map(({ was, ...one }) => [one, was])).toEqual(
-      given.filter((one) => one.status !== 'CANCELLED').map(({ was }) => [was, was]),
-    );
-    const taken = twice(before.get(to)!, await fetchEvents(paths.get(to)!)).filter(({ was }) => !was);
-    expect(taken).toMatchObject([
-      { sequence: 0, status: 'CONFIRMED', start: lost[0]!.start, end: lost[0]!.end },
-    ]);
-    expect(taken[0]!.uid).not.toBe(lost[0]!.uid);
-    for (const [other, path] of paths) {
-      if (other !== doctor && other !== to) expect(await fetchEvents(path)).toEqual(before.get(other));
-    }
-  });
-
-  /** A duty that can be left without breaking a rule. */
-  async function dispensable(): Promise<Duty> {
-    const assignments = await swaps.service.database.inDistrict(swaps.district, async (runner) => {
-      const [inForce] = (await runner.query(`SELECT id FROM roster_version WHERE state = 'published'`)) as {
-        id: string;
-      }[];
-      return readAssignments(runner, inForce!.id);
-    });
-    const found = assignments.find((duty) => {
-      const rest = assignments.filter((one) => one !== duty);
-      return !checkRoster(swaps.problem, { assignments: rest }).some(isHardBreach);
-    });
-    if (!found) throw new Error('every duty holds up another');
-    return found;
-  }
-
-  /** Publishes a copy of the roster in force, changed in between. */
-  async function republish(change: (draft: string) => Promise<void>): Promise<void> {
-    const [inForce] = await swaps.query<{ id: string }>(
-      `SELECT id FROM roster_version WHERE state = 'published'`,
-    );
-    const revised = await swaps.coordinator.post(
-      `${swaps.path}/versions/${inForce!.id}/revise`,
-      {},
-      { 'idempotency-key': randomUUID() },
-    );
-    await change(revised.body.id as string);
-    await publish(swaps.coordinator, `${swaps.path}/versions/${revised.body.id}`);
-  }
-
-  it('by a publication anew cancels, moves and brings back, each time with a higher sequence', async () => {
-    const { shift, doctor } = await dispensable();
-    const path = await make(client(doctor), 'my/calendar');
-    const everyone = await make(swaps.coordinator, 'calendar');
-    const before = await fetchEvents(path);
-    const clinicBefore = await fetchEvents(everyone);
-    await republish(async (draft) => {
-      await swaps.query('DELETE FROM assignment WHERE roster_version_id = $1 AND shift_id = $2', [
-        draft,
-        shift,
-      ]);
-    });
-    const [gone] = twice(before, await fetchEvents(path)).filter(({ status, was }) => was?.status !== status);
-    expect(gone).toMatchObject({ status: 'CANCELLED', was: { status: 'CONFIRMED' } });
-    expect(gone!.sequence).toBe(gone!.was!.sequence + 1);
-    const clinic = await fetchEvents(everyone);
-    expect(kept(clinic).length).toBe(kept(clinicBefore).length - 1);
-    expect(clinic.find(({ uid }) => uid === gone!.uid)!.summary).toMatch(/^Endret: /);
-
-    await republish(async (draft) => {
-      // The same doctor at the same shift again, which begins half an hour later now.
-      await swaps.query(
-        `INSERT INTO assignment (district_id, roster_version_id, shift_id, doctor_id, person_id, role, during, seat, seats)
-         SELECT district_id, $1, shift_id, doctor_id, person_id, role,
-           tstzrange(lower(during) + interval '30 minutes', upper(during)), seat, seats
-         FROM assignment a WHERE shift_id = $2 AND doctor_id = $3 ORDER BY id LIMIT 1`,
-        [draft, shift, doctor],
-      );
-    });
-    const back = (await fetchEvents(path)).find(({ uid }) => uid === gone!.uid)!;
-    expect(back).toMatchObject({ status: 'CONFIRMED', sequence: gone!.sequence + 1, end: gone!.end });
-    expect(back.start.getTime()).toBe(gone!.start.getTime() + 30 * 60_000);
-    expect(back.changed.getTime()).toBeGreaterThan(gone!.changed.getTime());
-    expect(back.stamp).toEqual(back.changed);
   });
 });
