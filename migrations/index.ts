@@ -15,6 +15,7 @@ import { Swaps1795930100000 } from './1795930100000-swaps.ts';
 import { RosterLooks1795940000000 } from './1795940000000-roster-looks.ts';
 import { CalendarFeeds1796010000000 } from './1796010000000-calendar-feeds.ts';
 import { ExemptionStandings1796040000000 } from './1796040000000-exemption-standings.ts';
+import { OpenShifts1796050000000 } from './1796050000000-open-shifts.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   RosterLooks1795940000000,
   CalendarFeeds1796010000000,
   ExemptionStandings1796040000000,
+  OpenShifts1796050000000,
 ];

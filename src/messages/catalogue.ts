@@ -52,8 +52,11 @@ import { reportsNn } from './catalogue/reports.nn.ts';
 import { rosterEn } from './catalogue/roster.en.ts';
 import { rosterNb } from './catalogue/roster.nb.ts';
 import { rosterNn } from './catalogue/roster.nn.ts';
+import { openShiftsEn } from './catalogue/open-shifts.en.ts';
 import { swapsEn } from './catalogue/swaps.en.ts';
+import { openShiftsNb } from './catalogue/open-shifts.nb.ts';
 import { swapsNb } from './catalogue/swaps.nb.ts';
+import { openShiftsNn } from './catalogue/open-shifts.nn.ts';
 import { swapsNn } from './catalogue/swaps.nn.ts';
 import { startEn } from './catalogue/start.en.ts';
 import { startNb } from './catalogue/start.nb.ts';
@@ -85,6 +88,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...pageNb,
     ...gapsNb,
     ...startNb,
+    ...openShiftsNb,
     ...swapsNb,
     ...precheckNb,
     ...httpNb,
@@ -113,6 +117,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...pageNn,
     ...gapsNn,
     ...startNn,
+    ...openShiftsNn,
     ...swapsNn,
     ...precheckNn,
     ...httpNn,
@@ -141,6 +146,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...pageEn,
     ...gapsEn,
     ...startEn,
+    ...openShiftsEn,
     ...swapsEn,
     ...precheckEn,
     ...httpEn,

@@ -12,7 +12,7 @@ import { startTestDatabase, type TestDatabase } from './support/test-server.ts';
 const TABLES = ['assignment', 'district', 'doctor', 'duty_period', 'roster_version'];
 
 /** Tables that the functions of the owner read across districts. */
-const ACROSS = ['assignment', 'district', 'doctor', 'duty_period', 'swap'];
+const ACROSS = ['assignment', 'district', 'doctor', 'duty_period', 'open_shift', 'swap'];
 
 /** Every function that reaches across districts: a short list, each with a reason in its migration. */
 const DEFINERS = [
@@ -25,6 +25,7 @@ const DEFINERS = [
   'calendar_feed_of',
   'doctor_hpr',
   'due_messages',
+  'due_open_shifts',
   'due_period_steps',
   'due_swaps',
   'login_code_state',

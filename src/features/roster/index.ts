@@ -1,4 +1,5 @@
 export { type Board, boardOf, Boards, rosterOf } from './boards.ts';
+export { candidatesFor, candidatesSchema } from './candidates.ts';
 export { assignmentsAfter, type Change, shiftId } from './change.ts';
 export { addEdit } from './edit-log.ts';
 export { effectiveProblem, placeOf } from './effective-problem.ts';

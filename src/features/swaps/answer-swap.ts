@@ -7,10 +7,10 @@ import { Clock } from '../../infrastructure/clock/clock.ts';
 import { changed } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
-import { roleFor } from '../roster/index.ts';
-import { assessMoves, type Assessed, withWrittenReason } from './assess-moves.ts';
+import { assessMoves, type Assessed } from './assess-moves.ts';
 import { carryOut } from './carry-out.ts';
-import { refuseForbidden, refuseStale, refuseUnknowing } from './effect.ts';
+import { reasoned, refuseForbidden, refuseStale, refuseUnknowing } from './effect.ts';
+import { overtakeSwaps } from './overtake-swaps.ts';
 import { type RosterInForce, RostersInForce } from './roster-in-force.ts';
 import { doctorActing, refuseState, swapFor } from './swap-access.ts';
 import { changeSwap, movesOf, readSwap, type SwapRow } from './swap-rows.ts';
@@ -84,6 +84,7 @@ export class AnswerSwap {
     const rosterVersion = await carryOut(runner, actor, {
       setting: roster.setting,
       assessed,
+      kind: 'swap',
       swap: id,
       reason: null,
       now,
@@ -119,6 +120,7 @@ export class AnswerSwap {
     const rosterVersion = await carryOut(runner, actor, {
       setting: roster.setting,
       assessed,
+      kind: 'swap',
       swap: id,
       reason: reason ?? null,
       now,
@@ -213,6 +215,9 @@ export class AnswerSwap {
     taker: string,
   ): Promise<SwapRow> {
     const swap = await this.#after(runner, actor, id, action, { taker });
+    const { period, given, taken } = swap;
+    const duties = [...given, ...taken].map(({ shift, doctor }) => ({ shift, from: doctor }));
+    await overtakeSwaps(runner, this.#jobs, actor.district, { period, duties, now: this.#clock.now() });
     await this.#tell(runner, actor, swap, 'swap-done', [swap.doctor, taker]);
     return swap;
   }
@@ -265,13 +270,4 @@ function stepOf({ state }: SwapRow, event: Parameters<typeof transitionSwap>[1])
   const next = transitionSwap(state, event);
   if (next === null) throw conflict('swap-over', { state }, { state });
   return next;
-}
-
-function reasoned(actor: Actor, assessed: Assessed, reason: string | undefined): Assessed {
-  const { reasonable } = assessed;
-  if (reasonable.length === 0) return assessed;
-  const role = roleFor(reasonable, actor);
-  if (role === null || reason === undefined)
-    throw unprocessable('reason-needed', { count: reasonable.length });
-  return withWrittenReason(assessed, reason, role);
 }

@@ -63,6 +63,8 @@ export interface Setting {
   district: string;
   inForce: InForce;
   credits: Credits;
+  /** Per doctor, shifts lost to sickness, which count as done. */
+  excused: ReadonlyMap<string, ReadonlySet<string>>;
   handOverCountsFor: LedgerPolicy['handOverCountsFor'];
 }
 
@@ -72,10 +74,11 @@ export interface Setting {
  */
 export async function assessMoves(
   runner: QueryRunner,
-  { district, inForce, credits, handOverCountsFor }: Setting,
+  setting: Setting,
   board: Board,
   moves: readonly DutyMove[],
 ): Promise<Assessed> {
+  const { district, inForce, credits, handOverCountsFor } = setting;
   const change = changeOf(board, moves);
   const { row } = inForce;
   const concerned = new Set([...change.removed, ...change.added].map(({ doctor }) => doctor));
@@ -97,7 +100,7 @@ export async function assessMoves(
       .filter((one) => isVetoed(board, one))
       .map(({ doctor, shift }) => ({ doctor, shift })),
     positions: positions(before, after, change),
-    ledger: ledgerLines({ before, after, moves, credits, handOverCountsFor }),
+    ledger: ledgerLines({ ...setting, before, after, moves }),
     credited: moves.map((move) => ({
       shift: move.shift,
       doctor: creditedAfter(credits, move, handOverCountsFor),
@@ -204,6 +207,7 @@ function ledgerLines({
   after,
   moves,
   credits,
+  excused,
   handOverCountsFor,
 }: Pick<Assessed, 'before' | 'after' | 'moves'> & Omit<Setting, 'district' | 'inForce'>): LedgerLine[] {
   const next = creditsAfter(credits, moves, handOverCountsFor);
@@ -212,8 +216,10 @@ function ledgerLines({
   return after.problem.doctors
     .filter(({ id }) => doctors.has(id))
     .flatMap((doctor) => {
-      const lines = (board: Board, at: Credits) =>
-        rosterLedger(board.problem, doctor, creditedShifts(at, duties(board), doctor.id));
+      const lines = (board: Board, at: Credits) => {
+        const own = creditedShifts(at, duties(board), doctor.id);
+        return rosterLedger(board.problem, doctor, new Set([...own, ...(excused.get(doctor.id) ?? [])]));
+      };
       const [was, is] = [lines(before, credits), lines(after, next)];
       return is.flatMap(({ category, after: balance }, at) =>
         categories.has(category)

@@ -1,14 +1,29 @@
 import type { QueryRunner } from 'typeorm';
 import { creditedAfter } from '../../domain/fairness/ledger-moves.ts';
+import type { DutyMove } from '../../domain/fairness/ledger-moves.ts';
 import type { Actor } from '../../http/caller.ts';
 import { rows } from '../../infrastructure/database/database.ts';
 import { changeInForce } from '../publication/index.ts';
 import type { Assessed, Setting } from './assess-moves.ts';
 
+/** How a duty changed hands: agreed between doctors, taken when open, by order, lost by a sick call, or taken back. */
+export type MoveKind = 'swap' | 'openShift' | 'order' | 'sickCall' | 'return';
+
+/** A duty that changed hands, for the ledger. */
+export interface RecordedMove {
+  shift: string;
+  category: string;
+  from: string | null;
+  to: string | null;
+  /** Whose share the shift meets. */
+  credited: string;
+}
+
 /** Duties that change hands, as they were assessed, and what for. */
 export interface CarriedOut {
   setting: Setting;
   assessed: Assessed;
+  kind: MoveKind;
   swap: string | null;
   reason: string | null;
   now: Date;
@@ -18,33 +33,40 @@ export interface CarriedOut {
 export async function carryOut(
   runner: QueryRunner,
   actor: Pick<Actor, 'district' | 'account'>,
-  { setting, assessed, swap, reason, now }: CarriedOut,
+  { setting, assessed, ...how }: CarriedOut,
 ): Promise<string> {
   const { inForce, credits, handOverCountsFor } = setting;
   const { before, after, change, moves } = assessed;
   const { version } = await changeInForce(runner, actor, { inForce, before, after, change });
+  const recorded = moves.map((move: DutyMove) => ({
+    ...move,
+    category: after.shifts.get(move.shift)?.category ?? '',
+    credited: creditedAfter(credits, move, handOverCountsFor),
+  }));
+  await recordMoves(runner, actor, { ...how, period: inForce.row.period, version, moves: recorded });
+  return version;
+}
+
+/** Writes down duties that changed hands with a version, in the transaction that makes it the one in force. */
+export async function recordMoves(
+  runner: QueryRunner,
+  { district, account }: Pick<Actor, 'district' | 'account'>,
+  {
+    period,
+    version,
+    moves,
+    kind,
+    swap,
+    reason,
+    now,
+  }: Omit<CarriedOut, 'setting' | 'assessed'> & { period: string; version: string; moves: RecordedMove[] },
+): Promise<void> {
   await rows(
     runner,
     `INSERT INTO duty_move (district_id, duty_period_id, roster_version_id, swap_id, shift_id, category, from_id, to_id,
-       credited_id, account_id, reason, at)
-     SELECT $1, $2, $3, $4, m.shift, m.category, m."from", m."to", m.credited, $5, $6, $7
-     FROM json_to_recordset($8::json) AS m (shift text, category text, "from" uuid, "to" uuid, credited uuid)`,
-    [
-      actor.district,
-      inForce.row.period,
-      version,
-      swap,
-      actor.account,
-      reason,
-      now,
-      JSON.stringify(
-        moves.map((move) => ({
-          ...move,
-          category: after.shifts.get(move.shift)?.category,
-          credited: creditedAfter(credits, move, handOverCountsFor),
-        })),
-      ),
-    ],
+       credited_id, account_id, kind, reason, at)
+     SELECT $1, $2, $3, $4, m.shift, m.category, m."from", m."to", m.credited, $5, $6, $7, $8
+     FROM json_to_recordset($9::json) AS m (shift text, category text, "from" uuid, "to" uuid, credited uuid)`,
+    [district, period, version, swap, account, kind, reason, now, JSON.stringify(moves)],
   );
-  return version;
 }

@@ -6,8 +6,8 @@ import { describeShift } from '../../messages/describe-shift.ts';
 import { formatMessage } from '../../messages/format-message.ts';
 import { measureName } from '../../messages/measure-name.ts';
 import { reasonCode } from '../../optimiser/explain/reason-code.ts';
-import { presentViolation, type Reader, readerOf, violationSchema } from '../roster/index.ts';
-import type { Assessed } from './assess-moves.ts';
+import { presentViolation, type Reader, readerOf, roleFor, violationSchema } from '../roster/index.ts';
+import { type Assessed, withWrittenReason } from './assess-moves.ts';
 
 const change = { before: z.number(), after: z.number() };
 
@@ -116,6 +116,16 @@ function presentAll(reader: Reader, { after }: Assessed, violations: readonly Vi
     const sentence = formatMessage(reader.locale, 'swaps.colleague-against', { doctor, against });
     return { ...presented, rule, code: rule, shifts: [], date: null, values: {}, sentence, cure: null };
   });
+}
+
+/** What was assessed with a coordinator's written reason, where a rule asks for one (422 `reason-needed`). */
+export function reasoned(actor: Actor, assessed: Assessed, reason: string | undefined): Assessed {
+  const { reasonable } = assessed;
+  if (reasonable.length === 0) return assessed;
+  const role = roleFor(reasonable, actor);
+  if (role === null || reason === undefined)
+    throw unprocessable('reason-needed', { count: reasonable.length });
+  return withWrittenReason(assessed, reason, role);
 }
 
 /** Refuses what nobody may allow (422), with the effect. */

@@ -1,1 +1,16 @@
+export { type Assessed, assessMoves } from './assess-moves.ts';
+export { carryOut, type MoveKind, recordMoves } from './carry-out.ts';
+export {
+  effectSchema,
+  presentEffect,
+  reasoned,
+  refuseForbidden,
+  refuseStale,
+  refuseUnknowing,
+} from './effect.ts';
+export { withNewestDoctors } from './newest-doctors.ts';
+export { overtakeSwaps } from './overtake-swaps.ts';
+export { readOutsideDuties, violationsAcross } from './rest-across.ts';
+export { periodOfDuty, type RosterInForce, RostersInForce } from './roster-in-force.ts';
+export { doctorActing, readsAll } from './swap-access.ts';
 export { SwapsModule } from './swaps.module.ts';

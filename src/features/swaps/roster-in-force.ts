@@ -45,9 +45,10 @@ export class RostersInForce {
     const board = await this.#boards.load(runner, district, { ...inForce.row, problem: inForce.problem });
     const { document } = await currentSettings(runner);
     const { handOverCountsFor } = document.ledger;
+    const [credits, excused] = [await readCredits(runner, period), await readExcused(runner, period)];
     return {
       board,
-      setting: { district, inForce, credits: await readCredits(runner, period), handOverCountsFor },
+      setting: { district, inForce, credits, excused, handOverCountsFor },
       policy: document.swaps ?? DEFAULT_SWAP_POLICY,
     };
   }
@@ -69,7 +70,7 @@ async function readCredits(runner: QueryRunner, period: string): Promise<Credits
   const found = await rows<{ shift: string; holder: string; credited: string }>(
     runner,
     `SELECT DISTINCT ON (shift_id, to_id) shift_id AS shift, to_id AS holder, credited_id AS credited
-     FROM duty_move WHERE duty_period_id = $1 ORDER BY shift_id, to_id, at DESC, id`,
+     FROM duty_move WHERE duty_period_id = $1 AND to_id IS NOT NULL ORDER BY shift_id, to_id, at DESC, id`,
     [period],
   );
   return new Map(
@@ -77,6 +78,20 @@ async function readCredits(runner: QueryRunner, period: string): Promise<Credits
       .filter(({ holder, credited }) => holder !== credited)
       .map(({ shift, holder, credited }) => [creditKey(shift, holder), credited]),
   );
+}
+
+/** Shifts that count for doctors who fell ill before them: sickness makes no debt. */
+async function readExcused(runner: QueryRunner, period: string): Promise<Map<string, Set<string>>> {
+  const found = await rows<{ shift: string; doctor: string }>(
+    runner,
+    `SELECT m.shift_id AS shift, m.credited_id AS doctor FROM duty_move m
+     WHERE m.duty_period_id = $1 AND m.kind = 'sickCall' AND NOT EXISTS (SELECT FROM duty_move r
+       WHERE r.kind = 'return' AND r.shift_id = m.shift_id AND r.to_id = m.from_id AND r.at >= m.at)`,
+    [period],
+  );
+  const excused = new Map<string, Set<string>>();
+  for (const { shift, doctor } of found) excused.set(doctor, (excused.get(doctor) ?? new Set()).add(shift));
+  return excused;
 }
 
 /** The duty period in whose published roster a doctor holds a shift; refused (409) when there is none. */

@@ -12,5 +12,6 @@ import { SwapsController } from './swaps.controller.ts';
   imports: [PlanningModule, RosterModule],
   controllers: [SwapsController],
   providers: [RostersInForce, OfferSwap, AnswerSwap, SwapSchedule],
+  exports: [RostersInForce],
 })
 export class SwapsModule {}

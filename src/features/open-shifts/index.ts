@@ -1,0 +1,1 @@
+export { OpenShiftsModule } from './open-shifts.module.ts';

@@ -1,0 +1,50 @@
+import type { QueryRunner } from 'typeorm';
+import type { Jobs } from '../../infrastructure/jobs/jobs.ts';
+import { queueNotices } from '../publication/index.ts';
+import type { OpenShiftRow } from './open-shift-rows.ts';
+
+/** What of an open shift is told; each has its words in the catalogues under `mail.<notice>`. */
+export type OpenShiftNotice =
+  | 'open-shift'
+  | 'open-shift-urgent'
+  | 'open-shift-yours'
+  | 'open-shift-ordered'
+  | 'open-shift-gone'
+  | 'sick-call';
+
+/** Queues a notice in the transaction of what it tells of: the date of the shift, and no names. */
+export function tellOfOpenShift(
+  runner: QueryRunner,
+  jobs: Jobs,
+  district: string,
+  { row, notice, doctors }: { row: OpenShiftRow; notice: OpenShiftNotice; doctors: readonly string[] },
+): Promise<void> {
+  const own = notice === 'open-shift-yours' || notice === 'open-shift-ordered' || notice === 'sick-call';
+  return queueNotices(runner, jobs, district, {
+    event: `${notice}/${row.id}`,
+    template: `mail.${notice}`,
+    data: { date: row.shift.slice(0, 10), path: own ? '/min/vakter' : '/ledige' },
+    doctors: [...new Set(doctors)],
+  });
+}
+
+/** Tells the coordinators of a district, who have accounts and no posts. */
+export async function tellCoordinators(
+  runner: QueryRunner,
+  jobs: Jobs,
+  district: string,
+  { row, notice }: { row: OpenShiftRow; notice: 'open-shift-stuck' | 'sick-call-received' },
+): Promise<void> {
+  await runner.query(
+    `INSERT INTO outbox_message (district_id, event, account_id, template, data)
+     SELECT DISTINCT $1::uuid, $2, g.account_id, $3, $4::jsonb FROM role_grant g WHERE g.role = 'coordinator'
+     ON CONFLICT DO NOTHING`,
+    [
+      district,
+      `${notice}/${row.id}`,
+      `mail.${notice}`,
+      JSON.stringify({ date: row.shift.slice(0, 10), path: '/i-dag' }),
+    ],
+  );
+  await jobs.send(runner, 'deliver', { district, id: row.id });
+}
