@@ -20,6 +20,7 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ['/', 'lege@example.no'],
   ['/min/onsker', 'lege@example.no'],
   ['/min/vakter', 'lege@example.no'],
+  ['/ledige', 'lege@example.no'],
   ['/min/fritak', 'lege@example.no'],
   ['/min/fritak/ny', 'lege@example.no'],
   ['/meg', 'lege@example.no'],

@@ -99,6 +99,11 @@ const shifts = createRoute({
   validateSearch: ({ hvorfor }: { hvorfor?: unknown }): { hvorfor?: string } =>
     typeof hvorfor === 'string' ? { hvorfor } : {},
 });
+const openShifts = createRoute({
+  getParentRoute: () => doctor,
+  path: '/ledige',
+  component: lazyRouteComponent(() => import('./doctor/open/OpenShiftsPage.tsx')),
+});
 /** Where the mail about a hearing leads. */
 const hearing = createRoute({
   getParentRoute: () => doctor,
@@ -256,7 +261,7 @@ const tree = root.addChildren([
   inside.addChildren([
     home,
     more,
-    doctor.addChildren([wishes, receipt, shifts, hearing, ownCases, application, ownCase]),
+    doctor.addChildren([wishes, receipt, shifts, openShifts, hearing, ownCases, application, ownCase]),
     decisions.addChildren([queue, decisionCase]),
     reports.addChildren([reportList, report, auditLog]),
     messages,

@@ -3,6 +3,7 @@ import {
   CalendarIcon,
   FileTextIcon,
   HouseIcon,
+  HandShakeHeartIcon,
   MenuHamburgerIcon,
   TasklistIcon,
   ThumbUpIcon,
@@ -14,7 +15,7 @@ import { useText } from '../messages/language.tsx';
 import type { Role } from '../session/session.ts';
 
 interface Place {
-  to: '/' | '/min/onsker' | '/min/vakter' | '/min/fritak' | '/fritak' | '/rapporter' | '/meg';
+  to: '/' | '/min/onsker' | '/min/vakter' | '/ledige' | '/min/fritak' | '/fritak' | '/rapporter' | '/meg';
   label: MessageKey;
   icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** Small screens have it under «more». */
@@ -31,6 +32,7 @@ const PLACES: Record<Role, readonly Place[]> = {
     HOME,
     { to: '/min/onsker', label: 'nav.wishes', icon: ThumbUpIcon },
     { to: '/min/vakter', label: 'nav.shifts', icon: CalendarIcon },
+    { to: '/ledige', label: 'nav.open', icon: HandShakeHeartIcon, wideOnly: true },
     { to: '/min/fritak', label: 'nav.exemptions', icon: FileTextIcon, wideOnly: true },
     MORE,
   ],

@@ -1,13 +1,18 @@
+import { lazy, Suspense, useState } from 'react';
 import { BodyShort, Button, Heading } from '@navikt/ds-react';
 import { useText } from '../../messages/language.tsx';
 import type { Duty } from './duty-api.ts';
 import { DutyTag } from './DutyTag.tsx';
 import { useDutyWords } from './duty-words.ts';
 
-/** One duty: when, what, whom to call, and why. */
+/** Fetched when it is asked for. */
+const SickDialog = lazy(() => import('./SickDialog.tsx'));
+
+/** One duty: when, what, whom to call, why, and what to do when one cannot come. */
 export function DutyCard({ duty, level, onWhy }: { duty: Duty; level: '2' | '3'; onWhy: () => void }) {
   const text = useText();
   const words = useDutyWords();
+  const [isSick, setSick] = useState(false);
   return (
     <article className="card duty">
       <div className="spread full">
@@ -22,10 +27,35 @@ export function DutyCard({ duty, level, onWhy }: { duty: Duty; level: '2' | '3';
           ? text('duties.support', { names: duty.support.join(', ') })
           : text('duties.no-support')}
       </BodyShort>
-      <Button type="button" size="small" variant="secondary" onClick={onWhy}>
-        {text('why.open')}
-        <span className="aksel-sr-only"> {words.when(duty)}</span>
-      </Button>
+      <div className="row">
+        <Button type="button" size="small" variant="secondary" onClick={onWhy}>
+          {text('why.open')}
+          <span className="aksel-sr-only"> {words.when(duty)}</span>
+        </Button>
+        {duty.state === 'published' && duty.role === 'duty' && (
+          <Button
+            type="button"
+            size="small"
+            variant="tertiary"
+            onClick={() => {
+              setSick(true);
+            }}
+          >
+            {text('sick.open')}
+            <span className="aksel-sr-only"> {words.when(duty)}</span>
+          </Button>
+        )}
+      </div>
+      {isSick && (
+        <Suspense>
+          <SickDialog
+            duty={duty}
+            onClose={() => {
+              setSick(false);
+            }}
+          />
+        </Suspense>
+      )}
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { useDates } from '../../shared/dates.ts';
 import { type Duties, dutiesQuery, type Duty } from './duty-api.ts';
 import { DutyCard } from './DutyCard.tsx';
 import { useDutyWords } from './duty-words.ts';
+import { SickCalls } from './SickCalls.tsx';
 
 /** Fetched when it is asked for: most look at their shifts and no further. */
 const WhyDialog = lazy(() => import('./WhyDialog.tsx'));
@@ -27,6 +28,7 @@ export default function ShiftsPage() {
         <div>
           <CalendarButton kind="own" district={district} />
         </div>
+        <SickCalls />
         <Answered query={query}>{(duties) => <DutyList duties={duties} />}</Answered>
       </div>
     </div>
@@ -101,7 +103,7 @@ function Removed({ removed }: { removed: Duties['removed'] }) {
   const dates = useDates();
   if (removed.length === 0) return null;
   return (
-    <LocalAlert status="announcement" role="group">
+    <LocalAlert status="announcement" role="group" aria-label={text('duties.removed')}>
       <LocalAlert.Header>
         <LocalAlert.Title as="h2">{text('duties.removed')}</LocalAlert.Title>
       </LocalAlert.Header>
