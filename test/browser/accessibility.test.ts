@@ -28,6 +28,7 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ['/fritak/CASE', 'vedtak@example.no'],
   ['/', 'koordinator@example.no'],
   ['/meldinger', 'koordinator@example.no'],
+  ['/i-dag', 'koordinator@example.no'],
   ['/plan/PLANNED/oppsett', 'koordinator@example.no'],
   ['/plan/PERIOD/oppsett', 'koordinator@example.no'],
   ['/plan/PERIOD/svar', 'koordinator@example.no'],

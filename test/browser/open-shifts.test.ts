@@ -33,6 +33,9 @@ afterAll(async () => {
 
 const duties = async () => (await doctor.get(`${base}/my/duties?from=2027-01-01&limit=200`)).body.items;
 
+/** Shifts that a test has opened. */
+const used = new Set<string>();
+
 /** Somebody else's duty that the doctor may take without a veto, opened by a sick call. */
 async function openFor(self: string): Promise<string> {
   const shifts = new Set(
@@ -40,12 +43,13 @@ async function openFor(self: string): Promise<string> {
   );
   for (const shift of shifts) {
     const holder = made.roster.assignments.find((one) => one.shift === shift && one.role === 'duty');
-    if (!holder || holder.doctor === self) continue;
+    if (!holder || holder.doctor === self || used.has(shift)) continue;
     const path = `${base}/versions/${made.version}/candidates?shift=${shift}&instead=${holder.doctor}`;
     const own = (await coordinator.get(path)).body.items.find(
       (one: { doctor: string }) => one.doctor === self,
     );
     if (own?.standing !== 'can' || own.vetoed || own.withBackUp !== null) continue;
+    used.add(shift);
     const call = { doctor: holder.doctor, shifts: [shift] };
     expect((await coordinator.post(`${base}/sick-calls`, call, once())).status).toBe(201);
     return shift;
@@ -92,6 +96,41 @@ describe('an open shift', () => {
     await tab.getByText('Ingen vakter er ledige nå', { exact: false }).waitFor();
     expect((await duties()).map((one: { shift: string }) => one.shift)).toContain(shift);
     expect([page.faults, page.calledOut]).toEqual([[], []]);
+    await page.close();
+  });
+
+  it('is filled by a coordinator who rings, notes what came of it, and orders somebody with grounds', async () => {
+    const me = (await doctor.get('/me')).body.roles.find((one: { role: string }) => one.role === 'doctor');
+    const shift = await openFor(me.doctor);
+    const page = await client.open('koordinator@example.no', { viewport: { width: 1280, height: 900 } });
+    const { page: tab } = page;
+    await page.goto('/i-dag');
+    await tab.getByRole('button', { name: /^Hvem kan/ }).click();
+    const first = tab.getByRole('listitem').filter({ has: tab.getByRole('button', { name: /^Pålegg/ }) });
+    await first.first().waitFor();
+    expect(await page.violations()).toEqual([]);
+    await first
+      .first()
+      .getByRole('button', { name: /^Svarer ikke/ })
+      .click();
+    await first
+      .first()
+      .getByText(/svarer ikke$/)
+      .waitFor();
+    await first
+      .nth(1)
+      .getByRole('button', { name: /^Pålegg/ })
+      .click();
+    await tab.getByText('Et pålegg trenger en skriftlig begrunnelse').waitFor();
+    await tab.getByLabel('Grunn, hvis du pålegger noen vakten').fill('Ingen andre svarte');
+    await first
+      .nth(1)
+      .getByRole('button', { name: /^Pålegg/ })
+      .click();
+    await tab.getByText('Ingen vakter er lyst ut nå', { exact: false }).waitFor();
+    const { items } = (await coordinator.get(`${base}/open-shifts?state=taken`)).body;
+    const filled = items.find((one: { shift: string }) => one.shift === shift);
+    expect(filled.handling.reason).toBe('Ingen andre svarte');
     await page.close();
   });
 });

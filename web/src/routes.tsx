@@ -189,6 +189,14 @@ const messages = createRoute({
   component: lazyRouteComponent(planPages, 'MessagesPage'),
 });
 
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: '/i-dag',
+  staticData: { roles: ['coordinator'] },
+  beforeLoad: () => needTexts('office'),
+  component: lazyRouteComponent(() => import('./plan/today/TodayPage.tsx')),
+});
+
 /** Everything about one duty period; what lies in the address of a page is read and checked by the page. */
 const plan = createRoute({
   getParentRoute: () => inside,
@@ -265,6 +273,7 @@ const tree = root.addChildren([
     decisions.addChildren([queue, decisionCase]),
     reports.addChildren([reportList, report, auditLog]),
     messages,
+    today,
     plan.addChildren([
       planStart,
       setup,

@@ -15,7 +15,16 @@ import { useText } from '../messages/language.tsx';
 import type { Role } from '../session/session.ts';
 
 interface Place {
-  to: '/' | '/min/onsker' | '/min/vakter' | '/ledige' | '/min/fritak' | '/fritak' | '/rapporter' | '/meg';
+  to:
+    | '/'
+    | '/min/onsker'
+    | '/min/vakter'
+    | '/ledige'
+    | '/min/fritak'
+    | '/fritak'
+    | '/i-dag'
+    | '/rapporter'
+    | '/meg';
   label: MessageKey;
   icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** Small screens have it under «more». */
@@ -37,7 +46,7 @@ const PLACES: Record<Role, readonly Place[]> = {
     MORE,
   ],
   decisionMaker: [{ to: '/fritak', label: 'nav.queue', icon: TasklistIcon }, MORE],
-  coordinator: [HOME, REPORTS, MORE],
+  coordinator: [HOME, { to: '/i-dag', label: 'nav.today', icon: CalendarIcon }, REPORTS, MORE],
   districtAdministrator: [HOME, MORE],
   auditor: [REPORTS, MORE],
   representative: [HOME, MORE],

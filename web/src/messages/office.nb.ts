@@ -4,6 +4,15 @@ import { planNb } from './catalogue/plan.nb.ts';
 import { publishNb } from './catalogue/publish.nb.ts';
 import { reportsNb } from './catalogue/reports.nb.ts';
 import { setupNb } from './catalogue/setup.nb.ts';
+import { todayNb } from './catalogue/today.nb.ts';
 
 /** Texts of the pages of coordinators, decision-makers and others at a desk. */
-export const texts = { ...decisionsNb, ...boardNb, ...planNb, ...publishNb, ...setupNb, ...reportsNb };
+export const texts = {
+  ...decisionsNb,
+  ...boardNb,
+  ...planNb,
+  ...publishNb,
+  ...setupNb,
+  ...reportsNb,
+  ...todayNb,
+};

@@ -1,0 +1,28 @@
+/** Shifts that are open now, as coordinators see to them. */
+export const todayNb = {
+  'today.title': 'I dag',
+  'today.none':
+    'Ingen vakter er lyst ut nå. Melder en lege at han eller hun ikke kan komme, står vakten her.',
+  'today.state': '{state, select, stuck {Noen må ringe} other {Haster}}',
+  'today.asked':
+    'Ledig fra {at}. {asked, plural, =0 {Ingen er spurt} one {1 er spurt} other {# er spurt}}, {wants, number} vil, {declined, number} har sagt nei.',
+  'today.next-wave': 'De neste blir spurt {at}.',
+  'today.no-wave': 'Det er ingen flere å spørre av seg selv.',
+  'today.who': 'Hvem kan?',
+  'today.invite': 'Spør flere',
+  'today.invited': 'Flere er spurt',
+  'today.grounds': 'Grunn, hvis du pålegger noen vakten',
+  'today.grounds.about': 'Lagres med vakten. Ikke skriv om helse.',
+  'today.nobody': 'Ingen kan ta vakten uten at en regel brytes. Se tavlen for hva som skal til.',
+  'today.over':
+    '{shifts, number, ::sign-always .0} {shifts, plural, one {vakt} other {vakter}} mot andelen, med denne.',
+  'today.no-share': 'Har ingen andel av slike vakter.',
+  'today.vetoed': 'Har sagt at det ikke passer.',
+  'today.assign': 'Sett på vakten',
+  'today.assigned': 'Vakten er fylt: {shift}',
+  'today.order': 'Pålegg',
+  'today.outcome':
+    '{outcome, select, noAnswer {Svarer ikke} cannot {Kan ikke} callsBack {Ringer tilbake} other {Sa ja}}',
+  'today.contact':
+    'Ringt {at}: {outcome, select, noAnswer {svarer ikke} cannot {kan ikke} callsBack {ringer tilbake} other {sa ja}}',
+};
