@@ -7,7 +7,8 @@ import { freedDoctors } from './freed-duties.ts';
 /**
  * What coordinators have to do: give a period a collection window, follow up those who have not begun and
  * those whose wishes lie unsent, deal with requests to change wishes, let a roster be made, publish it,
- * relieve doctors who have been exempted since, answer comments, and see to messages that did not arrive.
+ * relieve doctors who have been exempted since, answer comments, see to shifts that are open and to messages that
+ * did not arrive.
  */
 export const TASKS = [
   'window',
@@ -18,6 +19,7 @@ export const TASKS = [
   'publish',
   'exempted',
   'comments',
+  'openShifts',
   'messages',
 ] as const;
 
@@ -45,7 +47,11 @@ type ItemOf = (task: WorkItem['task'], count: number, due: string | null) => Wor
 /** Everything that the coordinators of a district have to do; what waits already first, then by date. */
 export async function readWorkList(runner: QueryRunner, now: Date): Promise<WorkItem[]> {
   const periods = await readPeriodsToCome(runner);
-  const found = [...(await failedMessages(runner)), ...(await unansweredComments(runner))];
+  const found = [
+    ...(await openShifts(runner)),
+    ...(await failedMessages(runner)),
+    ...(await unansweredComments(runner)),
+  ];
   for (const period of periods) found.push(...(await ofPeriod(runner, period, now)));
   return found.filter(({ count }) => count > 0).sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
 }
@@ -130,6 +136,19 @@ async function unansweredComments(runner: QueryRunner): Promise<WorkItem[]> {
     doctor: null,
     version,
   }));
+}
+
+/** All that are offered now; the sooner the first begins, the sooner somebody has to see to them. */
+async function openShifts(runner: QueryRunner): Promise<WorkItem[]> {
+  const row = await oneRow<{ count: number; due: string | null }>(
+    runner,
+    `SELECT count(*)::int AS count,
+       CASE WHEN bool_or(urgent OR escalated_at IS NOT NULL) THEN NULL
+         ELSE (min(starts_at) AT TIME ZONE 'Europe/Oslo')::date::text END AS due
+     FROM open_shift WHERE open`,
+  );
+  const { count = 0, due = null } = row ?? {};
+  return [{ task: 'openShifts', count, due, period: null, doctor: null, version: null }];
 }
 
 async function failedMessages(runner: QueryRunner): Promise<WorkItem[]> {

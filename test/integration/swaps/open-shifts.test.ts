@@ -18,32 +18,54 @@ const outcome = ({ status, body }: TestAnswer) => [status, body.code as string |
 const once = () => ({ 'idempotency-key': randomUUID() });
 const isHeld = (duties: Duty[], shift: string) => duties.some((one) => one.shift === shift);
 
-/** A duty whose shift somebody else may take; skips shifts that a test has used. */
+const path = (open: string) => `${swaps.path}/open-shifts/${open}`;
+
+/** More of them are asked for by `SHIFT_RACES`. */
+const RACES = Number(process.env['SHIFT_RACES'] ?? 5);
+
+/** Persons who stand on two published duties at once: the database is to hold none. */
+const OVERLAPS = `SELECT a.id FROM assignment a JOIN assignment b
+  ON b.person_id = a.person_id AND b.id <> a.id AND b.published AND b.during && a.during WHERE a.published`;
+
+interface Opened {
+  duty: Duty;
+  call: TestAnswer;
+  open: string;
+  /** Who may take it without more. */
+  can: string[];
+}
+
+/** Somebody cannot come to a duty. */
+async function leave(duty: Duty): Promise<Opened> {
+  const call = await client(duty.doctor).post(`${swaps.path}/sick-calls`, { shifts: [duty.shift] }, once());
+  expect([call.status, call.body.code]).toEqual([201, undefined]);
+  const open = call.body.shifts[0].id as string;
+  const { items } = (await swaps.coordinator.get(`${path(open)}/candidates`)).body;
+  const can = items
+    .filter(
+      (one: { doctor: string; standing: string; vetoed: boolean; withBackUp: unknown }) =>
+        one.standing === 'can' && !one.vetoed && one.withBackUp === null && one.doctor !== duty.doctor,
+    )
+    .map(({ doctor }: { doctor: string }) => doctor);
+  return { duty, call, open, can };
+}
+
+/** A duty whose shift others may take; skips shifts that a test has used. */
 const used = new Set<string>();
-async function callInSick(): Promise<{ duty: Duty; call: TestAnswer; open: string; can: string[] }> {
+async function callInSick(): Promise<Opened> {
   for (const duty of await swaps.inForce()) {
     if (used.has(duty.shift)) continue;
     used.add(duty.shift);
-    const call = await client(duty.doctor).post(`${swaps.path}/sick-calls`, { shifts: [duty.shift] }, once());
-    expect([call.status, call.body.code]).toEqual([201, undefined]);
-    const open = call.body.shifts[0].id as string;
-    const { items } = (await swaps.coordinator.get(`${swaps.path}/open-shifts/${open}/candidates`)).body;
-    const can = items
-      .filter(
-        (one: { doctor: string; standing: string; vetoed: boolean; withBackUp: unknown }) =>
-          one.standing === 'can' && !one.vetoed && one.withBackUp === null && one.doctor !== duty.doctor,
-      )
-      .map(({ doctor }: { doctor: string }) => doctor);
-    if (can.length >= 2) return { duty, call, open, can };
+    const opened = await leave(duty);
+    if (opened.can.length >= 2) return opened;
   }
   throw new Error('no duty that two could take');
 }
 
 async function take(doctor: string, open: string): Promise<TestAnswer> {
-  const path = `${swaps.path}/open-shifts/${open}`;
-  const effect = await client(doctor).get(`${path}/effect`);
+  const effect = await client(doctor).get(`${path(open)}/effect`);
   if (effect.status !== 200) return effect;
-  return client(doctor).post(`${path}/take`, { seen: effect.body.seen });
+  return client(doctor).post(`${path(open)}/take`, { seen: effect.body.seen });
 }
 
 const messages = (event: string) =>
@@ -70,6 +92,11 @@ describe('a sick call', () => {
     expect(await messages(`sick-call-received/${open}`)).toEqual([
       { template: 'mail.sick-call-received', doctor: null },
     ]);
+    const work = (await swaps.coordinator.get(`${swaps.path}/work-list`)).body.items;
+    expect(work).toContainEqual(expect.objectContaining({ task: 'openShifts', due: null }));
+    // The report of who gave away and who took says nothing of who fell ill.
+    const report = await swaps.coordinator.get(`${swaps.path}/reports/moves`);
+    expect([report.status, report.body.rows]).toEqual([200, []]);
     const moves = await swaps.query(
       'SELECT kind, from_id AS "from", to_id AS "to", credited_id AS credited, reason FROM duty_move WHERE shift_id = $1',
       [duty.shift],
@@ -99,11 +126,11 @@ describe('a sick call', () => {
 
   it('is taken back as long as nobody has taken the duty', async () => {
     const { duty, call, open } = await callInSick();
-    const path = `${swaps.path}/sick-calls/${call.body.id}/withdraw`;
-    const well = await client(duty.doctor).post(path, {});
+    const withdraw = `${swaps.path}/sick-calls/${call.body.id}/withdraw`;
+    const well = await client(duty.doctor).post(withdraw, {});
     expect([well.status, well.body.shifts[0].state]).toEqual([200, 'taken']);
     expect(await swaps.inForce()).toContainEqual(duty);
-    expect((await client(duty.doctor).post(path, {})).status).toBe(200);
+    expect((await client(duty.doctor).post(withdraw, {})).status).toBe(200);
     expect(await messages(`open-shift-yours/${open}`)).toHaveLength(1);
   });
 
@@ -118,12 +145,14 @@ describe('a sick call', () => {
 describe('an open shift', () => {
   it('is filled by order with grounds, which are kept', async () => {
     const { duty, can, open } = await callInSick();
-    const path = `${swaps.path}/open-shifts/${open}`;
-    const { seen } = (await swaps.coordinator.get(`${path}/effect?doctor=${can[1]}`)).body;
+    const { seen } = (await swaps.coordinator.get(`${path(open)}/effect?doctor=${can[1]}`)).body;
     const order = { doctor: can[1], seen, ordered: true };
-    expect(outcome(await swaps.coordinator.post(`${path}/assign`, order))).toEqual([422, 'grounds-needed']);
+    expect(outcome(await swaps.coordinator.post(`${path(open)}/assign`, order))).toEqual([
+      422,
+      'grounds-needed',
+    ]);
     const reason = 'Ingen andre kunne, og vakten begynner snart';
-    const done = await swaps.coordinator.post(`${path}/assign`, { ...order, reason });
+    const done = await swaps.coordinator.post(`${path(open)}/assign`, { ...order, reason });
     expect([done.status, done.body.handling.reason]).toEqual([200, reason]);
     expect(await messages(`open-shift-ordered/${open}`)).toHaveLength(1);
     expect(
@@ -150,14 +179,22 @@ describe('an open shift', () => {
     expect((await take(can[0]!, id)).body.state).toBe('taken');
   });
 
-  it('is taken by exactly one of many who want it at once', async () => {
-    for (let round = 0; round < 5; round++) {
-      const { duty, open, can } = await callInSick();
-      const answers = await Promise.all(can.slice(0, 6).map((doctor) => take(doctor, open)));
+  it('is taken by exactly one of many who want it at once, again and again', async () => {
+    let { duty, open, can } = await callInSick();
+    for (let round = 0; round < RACES; round++) {
+      // Everybody has seen the effect before anybody answers: the answers meet.
+      const seen = await Promise.all(can.map((doctor) => client(doctor).get(`${path(open)}/effect`)));
+      const answers = await Promise.all(
+        can.map((doctor, at) => client(doctor).post(`${path(open)}/take`, { seen: seen[at]!.body.seen })),
+      );
       const others = answers.filter(({ status }) => status !== 200);
       expect(others).toHaveLength(answers.length - 1);
       expect([...new Set(others.map(({ body }) => body.code))]).toEqual(['open-shift-taken']);
-      expect((await swaps.inForce()).filter(({ shift }) => shift === duty.shift)).toHaveLength(1);
+      const winner = can[answers.findIndex(({ status }) => status === 200)]!;
+      const holders = (await swaps.inForce()).filter(({ shift }) => shift === duty.shift);
+      expect(holders).toEqual([{ shift: duty.shift, doctor: winner }]);
+      expect(await swaps.query(OVERLAPS)).toEqual([]);
+      ({ duty, open, can } = await leave({ shift: duty.shift, doctor: winner }));
     }
   });
 });

@@ -50,6 +50,7 @@ function WorkLink({ item, isFirst }: { item: WorkItem; isFirst: boolean }) {
     number: version?.number ?? 0,
     state: version?.state ?? '',
   });
+  if (task === 'openShifts') return <Link to="/i-dag">{words}</Link>;
   if (!period) return <Link to="/meldinger">{words}</Link>;
   const params = { periode: period.id };
   switch (task) {
