@@ -1,13 +1,8 @@
 import type { QueryRunner } from 'typeorm';
-import type { Reader } from '../roster/index.ts';
 import type { Jobs } from '../../infrastructure/jobs/jobs.ts';
-import type { RosterInForce } from '../swaps/index.ts';
+import { FOR_THE_SERVICE, rankCandidates, type RosterInForce, toBeAsked } from '../swaps/index.ts';
 import { changeOpenShift, type OpenShiftRow, readOpenShift } from './open-shift-rows.ts';
-import { rankCandidates } from './rank-candidates.ts';
 import { tellOfOpenShift } from './tell.ts';
-
-/** What the service itself may know: it tells nobody. */
-const THE_SERVICE: Reader = { locale: 'nb', trusted: true, doctor: null };
 
 /**
  * Asks the next doctors: those who may take the shift, have no veto against it and have not been asked, the
@@ -22,16 +17,9 @@ export async function inviteNext(
   const shift = roster.board.shifts.get(row.shift);
   if (!shift) return 0;
   const known = new Set(row.invitations.map(({ doctor }) => doctor));
-  const { items } = await rankCandidates(runner, roster, shift, THE_SERVICE);
-  const asked = await exceptSick(
-    runner,
-    row,
-    items
-      // Who may only with a back-up called in is a coordinator's to put there.
-      .filter(({ standing, vetoed, withBackUp }) => standing === 'can' && !vetoed && withBackUp === null)
-      .filter(({ doctor }) => !known.has(doctor))
-      .map(({ doctor }) => doctor),
-  );
+  const ranked = await rankCandidates(runner, roster, shift, FOR_THE_SERVICE);
+  const fresh = toBeAsked(ranked).filter((doctor) => !known.has(doctor));
+  const asked = await exceptSick(runner, row, fresh);
   const next = asked.slice(0, row.waveSize);
   const isLast = asked.length <= row.waveSize;
   await changeOpenShift(runner, row, {

@@ -5,12 +5,11 @@ import { Clock } from '../../infrastructure/clock/clock.ts';
 import { Database } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { THE_SERVICE } from '../audit/index.ts';
-import { RostersInForce } from '../swaps/index.ts';
+import { FOR_THE_SERVICE, rankCandidates, RostersInForce } from '../swaps/index.ts';
 import { assessTaking, FillOpenShift, withoutReasons } from './fill-open-shift.ts';
 import { inviteNext, reread } from './invite.ts';
 import { type OpenShiftRow, readOpenShift } from './open-shift-rows.ts';
 import { vacantSeats } from './publish-open-shifts.ts';
-import { rankCandidates } from './rank-candidates.ts';
 
 /** Open shifts that one tick sees to at most; the rest is due at the next one. */
 const BATCH = 100;
@@ -107,8 +106,7 @@ export class OpenShiftSchedule implements OnModuleDestroy {
       row.invitations.flatMap(({ doctor, answer }) => (answer === 'wants' ? [doctor] : [])),
     );
     if (shift && row.fit === 'best' && wanting.size > 0 && row.endsAt > now) {
-      const reader = { locale: 'nb', trusted: true, doctor: null } as const;
-      const { items } = await rankCandidates(runner, roster, shift, reader);
+      const { items } = await rankCandidates(runner, roster, shift, FOR_THE_SERVICE);
       for (const { doctor } of items.filter((one) => wanting.has(one.doctor))) {
         const assessed = withoutReasons(await assessTaking(runner, roster, row, doctor));
         if (assessed.forbidden.length > 0) continue;

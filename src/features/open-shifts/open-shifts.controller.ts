@@ -11,7 +11,7 @@ import { Database } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { describeShift } from '../../messages/describe-shift.ts';
 import { presentViolation, readerOf } from '../roster/index.ts';
-import { presentEffect, type RosterInForce, RostersInForce } from '../swaps/index.ts';
+import { presentEffect, rankCandidates, type RosterInForce, RostersInForce } from '../swaps/index.ts';
 import { addContact, readContacts } from './contacts.ts';
 import { FillOpenShift, openShift } from './fill-open-shift.ts';
 import { inviteDoctors, inviteNext, reread } from './invite.ts';
@@ -19,7 +19,6 @@ import { type OpenShiftRow, readOpenShifts } from './open-shift-rows.ts';
 import * as api from './open-shifts.endpoints.ts';
 import { presentOpenShift } from './present-open-shift.ts';
 import { PublishOpenShifts } from './publish-open-shifts.ts';
-import { rankCandidates } from './rank-candidates.ts';
 import { type Standing, standingsOf } from './standings.ts';
 
 /** Seats that nobody holds: offered, taken, filled by a coordinator. */

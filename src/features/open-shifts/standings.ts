@@ -2,12 +2,12 @@ import type { QueryRunner } from 'typeorm';
 import type { ProblemShift } from '../../domain/problem/roster-problem.ts';
 import { addingCheck } from '../../domain/rules/check-roster.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
-import { type Board, blocksEdit, boardOf, rosterOf } from '../roster/index.ts';
+import { blocksEdit, rosterOf } from '../roster/index.ts';
 import {
   readOutsideDuties,
   type RosterInForce,
   violationsAcross,
-  withNewestDoctors,
+  withTodaysRecords,
 } from '../swaps/index.ts';
 
 /** Whether a doctor could take a shift, and what is against it. */
@@ -18,17 +18,6 @@ export interface Standing {
   blocked: boolean;
   /** Taking it would go against an own veto: the doctor may, knowing that. */
   vetoed: boolean;
-}
-
-/** The roster in force with what is known of some doctors today. */
-export async function withTodaysRecords(
-  runner: QueryRunner,
-  { board, setting }: RosterInForce,
-  doctors: ReadonlySet<string>,
-): Promise<Board> {
-  const { row, problem, assignments } = board;
-  const newest = await withNewestDoctors(runner, setting.district, row.period, problem, doctors);
-  return boardOf(row, newest, assignments, newest.locks);
 }
 
 /** How one doctor stands to some shifts of the roster in force, by today's record and duties elsewhere. */

@@ -8,8 +8,8 @@ export {
   refuseStale,
   refuseUnknowing,
 } from './effect.ts';
-export { withNewestDoctors } from './newest-doctors.ts';
 export { overtakeSwaps } from './overtake-swaps.ts';
+export { FOR_THE_SERVICE, rankCandidates, toBeAsked, withTodaysRecords } from './rank-candidates.ts';
 export { readOutsideDuties, violationsAcross } from './rest-across.ts';
 export { periodOfDuty, type RosterInForce, RostersInForce } from './roster-in-force.ts';
 export { doctorActing, readsAll } from './swap-access.ts';

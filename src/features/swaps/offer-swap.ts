@@ -8,6 +8,7 @@ import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
 import { type Assessed, assessMoves } from './assess-moves.ts';
 import { refuseForbidden, refuseStale, refuseUnknowing } from './effect.ts';
+import { FOR_THE_SERVICE, rankCandidates, toBeAsked } from './rank-candidates.ts';
 import { periodOfDuty, type RosterInForce, RostersInForce } from './roster-in-force.ts';
 import { movesOf, readSwap, type SwapRow } from './swap-rows.ts';
 import { tell } from './tell.ts';
@@ -67,7 +68,7 @@ export class OfferSwap {
       refuseUnknowing(assessed, doctor, offer.overrideVetoes);
     }
     const row = await this.#store(runner, actor, roster, offer);
-    const asked = recipients === 'all' ? [] : recipients;
+    const asked = recipients === 'all' ? await this.#fitting(runner, roster, offer) : recipients;
     await tell(runner, this.#jobs, actor.district, { swap: row, notice: 'swap-offered', doctors: asked });
     await recordEvent(runner, actor.district, actor, {
       action: 'swap.offer',
@@ -75,6 +76,18 @@ export class OfferSwap {
       payload: { doctor, given: offer.given, taken: offer.taken, recipients },
     });
     return row;
+  }
+
+  /** Whom every one of the duties fits; anybody else may still find the offer and ask. */
+  async #fitting(runner: QueryRunner, roster: RosterInForce, { doctor, given }: Offer): Promise<string[]> {
+    let fitting: string[] | null = null;
+    for (const id of given) {
+      const shift = roster.board.shifts.get(id);
+      if (!shift) throw conflict('assignment-missing');
+      const own = toBeAsked(await rankCandidates(runner, roster, shift, FOR_THE_SERVICE, doctor));
+      fitting = fitting === null ? own : fitting.filter((one) => own.includes(one));
+    }
+    return fitting ?? [];
   }
 
   async #load(runner: QueryRunner, district: string, { doctor, given }: Proposal): Promise<RosterInForce> {

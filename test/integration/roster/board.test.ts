@@ -166,7 +166,7 @@ describe('the stream of a version', () => {
     const heard = () => [...text.matchAll(/^id: (.+)\nevent: change\ndata: (.+)\n\n/gm)];
     const decoder = new TextDecoder();
     for await (const bytes of response.body!) {
-      text += decoder.decode(bytes as Uint8Array, { stream: true });
+      text += decoder.decode(bytes, { stream: true });
       // Leaving the loop closes the stream.
       if (heard().length >= count) break;
     }

@@ -102,3 +102,21 @@ describe('a give-away to a named colleague', () => {
     expect(moves).toEqual([{ shift, from: doctor, to, credited: to }]);
   });
 });
+
+describe('a give-away to everybody', () => {
+  it('is told to those whom it fits, and taken by one of them', async () => {
+    const [duty] = await lawful(1);
+    const { shift, doctor, to } = duty!;
+    const offered = await swaps.offer(doctor, { given: [shift], recipients: 'all' });
+    expect([offered.status, offered.body.toAll]).toEqual([201, true]);
+    const told = (await messages(`swap-offered/${offered.body.id}`)).map((one) => one.doctor);
+    expect(told).toContain(to);
+    for (const one of told) expect((await check(duty!, one)).body.standing).toBe('ok');
+    const path = `${swaps.path}/swaps/${offered.body.id}`;
+    const { seen } = (await client(to).get(`${path}/effect`)).body;
+    expect((await client(to).post(`${path}/accept`, { seen })).body).toMatchObject({
+      state: 'accepted',
+      taker: to,
+    });
+  });
+});
