@@ -100,7 +100,7 @@ describe('the frame', () => {
     expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('Hopp til innholdet');
     await tab.keyboard.press('Enter');
     expect(await tab.evaluate(() => document.activeElement?.id)).toBe('content');
-    const link = tab.getByRole('navigation').getByRole('link', { name: 'Vakter' });
+    const link = tab.getByRole('navigation').getByRole('link', { name: 'Vakter', exact: true });
     await link.focus();
     await tab.keyboard.press('Enter');
     await tab.waitForFunction(() => document.activeElement?.tagName === 'H1');
@@ -135,7 +135,7 @@ describe('the frame', () => {
     await page.page
       .getByRole('combobox', { name: 'Rolle' })
       .selectOption({ label: `Revisor, ${me.districtName}` });
-    await page.page.getByRole('heading', { level: 1, name: 'Vaktperioder' }).waitFor();
+    await page.page.getByRole('heading', { level: 1, name: 'Rapporter' }).waitFor();
     await page.goto('/min/vakter');
     expect(await page.page.getByRole('combobox', { name: 'Rolle' }).inputValue()).toBe(
       `doctor/${me.district}`,
