@@ -6,6 +6,7 @@ import { certifyCommand } from './commands/certify-command.ts';
 import { checkStudyCommand } from './commands/check-study-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { generateCommand } from './commands/generate-command.ts';
+import { matchSwapsCommand } from './commands/match-swaps-command.ts';
 import { peersCommand } from './commands/peers-command.ts';
 import { replanCommand } from './commands/replan-command.ts';
 import { studyCommand } from './commands/study-command.ts';
@@ -19,6 +20,7 @@ const COMMANDS: Record<string, BenchCommand> = {
   peers: peersCommand,
   demo: demoCommand,
   replan: replanCommand,
+  'match-swaps': matchSwapsCommand,
 };
 
 const CALL = 'npm run -s bench --';
