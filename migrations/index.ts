@@ -16,6 +16,7 @@ import { RosterLooks1795940000000 } from './1795940000000-roster-looks.ts';
 import { CalendarFeeds1796010000000 } from './1796010000000-calendar-feeds.ts';
 import { ExemptionStandings1796040000000 } from './1796040000000-exemption-standings.ts';
 import { OpenShifts1796050000000 } from './1796050000000-open-shifts.ts';
+import { SwapCycles1796060000000 } from './1796060000000-swap-cycles.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CalendarFeeds1796010000000,
   ExemptionStandings1796040000000,
   OpenShifts1796050000000,
+  SwapCycles1796060000000,
 ];

@@ -1,5 +1,6 @@
 export { type Assessed, assessMoves } from './assess-moves.ts';
 export { carryOut, type MoveKind, recordMoves } from './carry-out.ts';
+export { completeOffer } from './complete-offer.ts';
 export {
   effectSchema,
   presentEffect,
@@ -12,5 +13,5 @@ export { overtakeSwaps } from './overtake-swaps.ts';
 export { FOR_THE_SERVICE, rankCandidates, toBeAsked, withTodaysRecords } from './rank-candidates.ts';
 export { readOutsideDuties, violationsAcross } from './rest-across.ts';
 export { periodOfDuty, type RosterInForce, RostersInForce } from './roster-in-force.ts';
-export { doctorActing, readsAll } from './swap-access.ts';
+export { doctorActing, readsAll, refuseState } from './swap-access.ts';
 export { SwapsModule } from './swaps.module.ts';

@@ -56,4 +56,16 @@ export const swapsEn: Record<string, string> = {
     'The roster has changed, so the swap for {date} no longer applies.\n\nSee your shifts: {link}',
   'swaps.credited':
     '{kept, select, kept {The shift still counts for {doctor} in the fairness ledger: {doctor} has found a taker.} other {The shift counts for {doctor} in the fairness ledger.}}',
+  'mail.swap-cycle-proposed.subject': 'News from Vaktsirkel',
+  'mail.swap-cycle-proposed.text':
+    'Vaktsirkel has found a swap that may suit you: you give away the shift on {date} and get another for it. It only happens if everybody says yes.\n\nSee the proposal: {link}',
+  'mail.swap-cycle-accepted.subject': 'News from Vaktsirkel',
+  'mail.swap-cycle-accepted.text':
+    'Everybody has said yes to the swap of your shift on {date}. The shift is yours until the swap is approved.\n\nSee the swap: {link}',
+  'mail.swap-cycle-done.subject': 'News from Vaktsirkel',
+  'mail.swap-cycle-done.text':
+    'The swap of your shift on {date} is carried out, and your shifts have changed.\n\nSee your shifts: {link}',
+  'mail.swap-cycle-ended.subject': 'News from Vaktsirkel',
+  'mail.swap-cycle-ended.text':
+    'Nothing came of the swap that was proposed for your shift on {date}. It is still yours, and your offer stands.\n\nSee your swaps: {link}',
 };

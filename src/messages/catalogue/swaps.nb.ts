@@ -53,4 +53,16 @@ export const swapsNb: Record<string, string> = {
   'mail.swap-overtaken.subject': 'Nytt fra Vaktsirkel',
   'mail.swap-overtaken.text':
     'Vaktplanen er endret, så byttet for {date} gjelder ikke lenger.\n\nSe vaktene dine: {link}',
+  'mail.swap-cycle-proposed.subject': 'Nytt fra Vaktsirkel',
+  'mail.swap-cycle-proposed.text':
+    'Vaktsirkel har funnet et bytte som kan passe: du gir bort vakten {date} og får en annen for den. Det skjer bare hvis alle sier ja.\n\nSe forslaget: {link}',
+  'mail.swap-cycle-accepted.subject': 'Nytt fra Vaktsirkel',
+  'mail.swap-cycle-accepted.text':
+    'Alle har sagt ja til byttet som gjelder vakten din {date}. Vakten er din til byttet er godkjent.\n\nSe byttet: {link}',
+  'mail.swap-cycle-done.subject': 'Nytt fra Vaktsirkel',
+  'mail.swap-cycle-done.text':
+    'Byttet som gjaldt vakten din {date}, er gjennomført, og vaktene dine er endret.\n\nSe vaktene dine: {link}',
+  'mail.swap-cycle-ended.subject': 'Nytt fra Vaktsirkel',
+  'mail.swap-cycle-ended.text':
+    'Byttet som ble foreslått for vakten din {date}, ble det ikke noe av. Vakten er fortsatt din, og tilbudet ditt står.\n\nSe byttene dine: {link}',
 };

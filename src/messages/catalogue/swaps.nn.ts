@@ -54,4 +54,16 @@ export const swapsNn: Record<string, string> = {
     'Vaktplanen er endra, så bytet for {date} gjeld ikkje lenger.\n\nSjå vaktene dine: {link}',
   'swaps.credited':
     '{kept, select, kept {Vakta tel framleis for {doctor} i vaktrekneskapen: {doctor} har funne ein vikar.} other {Vakta tel for {doctor} i vaktrekneskapen.}}',
+  'mail.swap-cycle-proposed.subject': 'Nytt frå Vaktsirkel',
+  'mail.swap-cycle-proposed.text':
+    'Vaktsirkel har funne eit byte som kan passe: du gjev bort vakta {date} og får ei anna for henne. Det skjer berre om alle seier ja.\n\nSjå forslaget: {link}',
+  'mail.swap-cycle-accepted.subject': 'Nytt frå Vaktsirkel',
+  'mail.swap-cycle-accepted.text':
+    'Alle har sagt ja til bytet som gjeld vakta di {date}. Vakta er di til bytet er godkjent.\n\nSjå bytet: {link}',
+  'mail.swap-cycle-done.subject': 'Nytt frå Vaktsirkel',
+  'mail.swap-cycle-done.text':
+    'Bytet som galdt vakta di {date}, er gjennomført, og vaktene dine er endra.\n\nSjå vaktene dine: {link}',
+  'mail.swap-cycle-ended.subject': 'Nytt frå Vaktsirkel',
+  'mail.swap-cycle-ended.text':
+    'Bytet som vart føreslått for vakta di {date}, vart det ikkje noko av. Vakta er framleis di, og tilbodet ditt står.\n\nSjå byta dine: {link}',
 };

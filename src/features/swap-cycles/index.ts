@@ -1,0 +1,1 @@
+export { SwapCyclesModule } from './swap-cycles.module.ts';
