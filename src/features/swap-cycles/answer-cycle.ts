@@ -220,7 +220,7 @@ export class AnswerCycle {
 }
 
 /** A cycle that the actor may know of; a problem (404) when there is none. */
-export async function cycleFor(runner: QueryRunner, actor: Actor, id: string): Promise<CycleRow> {
+async function cycleFor(runner: QueryRunner, actor: Actor, id: string): Promise<CycleRow> {
   const row = await readCycle(runner, id);
   const isOwn = row?.parts.some(({ doctor }) => doctor === actor.doctor) === true;
   if (!row || !(readsAll(actor) || isOwn)) throw notFound();

@@ -76,7 +76,7 @@ export function exchangesAmong(
  * What a doctor gains by another duty for an offered one, in grades of wishes; `null` when it is no gain to
  * count on: a veto or a wish against it, or another burden that was not wished for.
  */
-export function gainOf(doctor: ProblemDoctor, own: ProblemShift, other: ProblemShift): number | null {
+function gainOf(doctor: ProblemDoctor, own: ProblemShift, other: ProblemShift): number | null {
   const [given, taken] = [likingOf(doctor, own.id), likingOf(doctor, other.id)];
   if (taken === null || taken < 0) return null;
   if (own.category !== other.category && taken === 0) return null;
