@@ -71,10 +71,12 @@ export class FillOpenShift {
   ): Promise<OpenShiftRow> {
     const doctor = doctorActing(actor, body.doctor);
     const known = await openShift(runner, id);
+    if (known.state !== 'taken') await lock(runner, known);
+    const locked = await reread(runner, id);
     // The same doctor once more: a second click, or an answer that got lost.
-    if (known.taker === doctor) return known;
-    refuseGone(known);
-    const { row, roster } = await this.hold(runner, actor.district, known);
+    if (locked.taker === doctor) return locked;
+    refuseGone(locked);
+    const { row, roster } = await this.hold(runner, actor.district, locked);
     const assessed = await assessTaking(runner, roster, row, doctor);
     refuseForbidden(actor, withoutReasons(assessed));
     refuseStale(actor, assessed, body.seen);
@@ -161,13 +163,12 @@ export class FillOpenShift {
   }
 
   /** The period first, then the opening, and only then the roster: who comes too late is refused at once. */
-  async hold(runner: QueryRunner, district: string, { id, period }: OpenShiftRow): Promise<Held> {
-    await runner.query('SELECT FROM duty_period WHERE id = $1 FOR NO KEY UPDATE', [period]);
-    await runner.query('SELECT FROM open_shift WHERE id = $1 FOR NO KEY UPDATE', [id]);
-    const row = await reread(runner, id);
+  async hold(runner: QueryRunner, district: string, known: OpenShiftRow): Promise<Held> {
+    await lock(runner, known);
+    const row = await reread(runner, known.id);
     refuseGone(row);
     if (row.endsAt <= this.#clock.now()) throw conflict('open-shift-over');
-    return { row, roster: await this.#rosters.load(runner, district, period, { hold: true }) };
+    return { row, roster: await this.#rosters.load(runner, district, row.period, { hold: true }) };
   }
 
   /** Puts somebody on the shift: the roster in force, the ledger's record, the opening and the notices, all or nothing. */
@@ -253,4 +254,10 @@ function refuseGone({ state }: OpenShiftRow): void {
 export function withoutReasons(assessed: Assessed): Assessed {
   const { forbidden, reasonable } = assessed;
   return { ...assessed, forbidden: [...forbidden, ...reasonable], reasonable: [] };
+}
+
+/** The period first, as everybody does who changes the roster. */
+async function lock(runner: QueryRunner, { id, period }: OpenShiftRow): Promise<void> {
+  await runner.query('SELECT FROM duty_period WHERE id = $1 FOR NO KEY UPDATE', [period]);
+  await runner.query('SELECT FROM open_shift WHERE id = $1 FOR NO KEY UPDATE', [id]);
 }
