@@ -14,7 +14,13 @@ const BUDGETS = [
   {
     name: 'doctor JS',
     limit: 170_000,
-    pages: /^src\/doctor\/(?:home|shifts|wishes)\/\w+(?:Page|Home)\.tsx$/,
+    pages: /^src\/doctor\/(?:home|shifts|open)\/\w+(?:Page|Home)\.tsx$/,
+    texts: ['src/messages/shifts.nb.ts'],
+  },
+  {
+    name: 'doctor JS',
+    limit: 170_000,
+    pages: /^src\/doctor\/wishes\/\w+Page\.tsx$/,
   },
   {
     name: 'doctor JS',

@@ -54,21 +54,35 @@ describe('my shifts', () => {
     await page.close();
   });
 
-  it('take a report to the coordinator', async () => {
+  it('take what one thinks of a hearing to the coordinator, and bring the answer', async () => {
     const page = await client.open(DOCTOR, PHONE);
     const { page: tab } = page;
-    await page.goto('/min/vakter');
+    await page.goto('/');
+    await tab.getByRole('heading', { name: 'Vaktplanen er på høring' }).waitFor();
+    await tab.getByRole('link', { name: 'Se vaktene og kommenter' }).tap();
     await tab.getByRole('button', { name: 'Hvorfor meg?' }).first().tap();
-    await tab.getByRole('button', { name: 'Meld fra om feil' }).tap();
-    await tab.getByRole('button', { name: 'Send til koordinatoren' }).tap();
-    await tab.getByText('Skriv hva som er feil').waitFor();
+    const dialog = tab.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Kommenter' }).tap();
+    await dialog.getByRole('button', { name: 'Send til koordinatoren' }).tap();
+    await dialog.getByText('Skriv hva du mener').waitFor();
     expect(await tab.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
-    await tab.getByRole('textbox', { name: 'Hva er feil?' }).fill('Jeg har allerede vakt.');
-    await tab.getByRole('button', { name: 'Send til koordinatoren' }).tap();
-    await tab.getByRole('paragraph').filter({ hasText: 'Meldingen er sendt' }).waitFor();
+    await dialog.getByRole('textbox', { name: 'Hva mener du?' }).fill('Jeg har allerede vakt.');
+    await dialog.getByRole('button', { name: 'Send til koordinatoren' }).tap();
+    await dialog.getByRole('paragraph').filter({ hasText: 'Meldingen er sendt' }).waitFor();
+    await dialog.getByText('Koordinatoren har ikke svart ennå').waitFor();
+
     const coordinator = await client.service.as('koordinator@example.no');
-    const { items } = (await coordinator.get(`${base}/versions/${made.version}/comments`)).body;
+    const comments = `${base}/versions/${made.version}/comments`;
+    const { items } = (await coordinator.get(comments)).body;
     expect(items).toMatchObject([{ text: 'Jeg har allerede vakt.' }]);
+    const answered = await coordinator.post(`${comments}/${items[0].id}/answer`, {
+      answer: 'Det ordner vi.',
+    });
+    expect(answered.status).toBe(200);
+    await client.service.smtp.waitFor(({ text }) => text?.includes('Koordinatoren har svart') === true);
+    await tab.reload();
+    await dialog.getByText('Det ordner vi.').waitFor();
+    expect(await page.violations()).toEqual([]);
     await page.close();
   });
 

@@ -67,7 +67,12 @@ const inside = createRoute({
   },
 });
 
-const home = createRoute({ getParentRoute: () => inside, path: '/', component: HomePage });
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => needTexts('shifts'),
+  component: HomePage,
+});
 const more = createRoute({
   getParentRoute: () => inside,
   path: '/meg',
@@ -95,6 +100,7 @@ const receipt = createRoute({
 const shifts = createRoute({
   getParentRoute: () => doctor,
   path: '/min/vakter',
+  beforeLoad: () => needTexts('shifts'),
   component: lazyRouteComponent(() => import('./doctor/shifts/ShiftsPage.tsx')),
   validateSearch: ({ hvorfor }: { hvorfor?: unknown }): { hvorfor?: string } =>
     typeof hvorfor === 'string' ? { hvorfor } : {},
@@ -102,6 +108,7 @@ const shifts = createRoute({
 const openShifts = createRoute({
   getParentRoute: () => doctor,
   path: '/ledige',
+  beforeLoad: () => needTexts('shifts'),
   component: lazyRouteComponent(() => import('./doctor/open/OpenShiftsPage.tsx')),
 });
 /** Where the mail about a hearing leads. */

@@ -58,7 +58,7 @@ export async function readAnswers(
   );
   const found = await rows<AnswerRow>(
     runner,
-    `SELECT doctor, name, state, "answeredAt", "updatedAt", "onBehalf", "sentBy", reachable, ${ofKind('veto')} AS vetoes,
+    `SELECT doctor, name, state, "answeredAt", "updatedAt", "onBehalf", "sentBy", reachable, ${VETOES} AS vetoes,
        ${ofKind('prefer', 'preferNot', 'atMost', 'atLeast')} AS wishes, ${ofKind('absence', 'busyElsewhere')} AS absences
      FROM (${ANSWERS}) a
      WHERE ($4::text IS NULL OR state = $4) AND ($5::text IS NULL OR (name COLLATE "nb-x-icu", doctor) > ($5, $6::uuid))
@@ -67,6 +67,12 @@ export async function readAnswers(
   );
   return { counts, ...pageOf(found, limit, ({ name, doctor }) => [name, doctor]) };
 }
+
+/** Days and shifts that a doctor cannot take; a pattern, whose days depend on the calendar, counts as one. */
+const VETOES = `(SELECT coalesce(sum(CASE e->'selection'->>'by'
+    WHEN 'dates' THEN jsonb_array_length(e->'selection'->'dates')
+    WHEN 'shifts' THEN jsonb_array_length(e->'selection'->'shifts') ELSE 1 END), 0)::int
+  FROM jsonb_array_elements(a.entries) e WHERE e->>'kind' = 'veto')`;
 
 function ofKind(...kinds: string[]): string {
   const list = kinds.map((kind) => `'${kind}'`).join(', ');

@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { addDays } from '../../domain/calendar/civil-date.ts';
 import { changed, oneRow } from '../../infrastructure/database/database.ts';
 import { exemptThroughout } from './exempt-doctors.ts';
 import type { PeriodRow } from './period-rows.ts';
@@ -6,10 +7,17 @@ import type { PeriodRow } from './period-rows.ts';
 /** The first reminder is the clock's; those sent by hand come after it. */
 const REMINDER_BY_CLOCK = 1;
 
-/** Dates, and where the link leads: what the message says besides is in the catalogue. */
+/** Dates (`to` is the last one), and where the link leads: what the message says besides is in the catalogue. */
 export function dataOf({ id, from, to, closesLocal }: PeriodRow): string {
   const [closesDate = 'none', closesTime = 'none'] = closesLocal?.split('T') ?? [];
-  return JSON.stringify({ period: id, from, to, closesDate, closesTime, path: '/min/onsker' });
+  return JSON.stringify({
+    period: id,
+    from,
+    to: addDays(to, -1),
+    closesDate,
+    closesTime,
+    path: '/min/onsker',
+  });
 }
 
 /** One mail to each doctor with an address: the collection has opened. Returns how many. */

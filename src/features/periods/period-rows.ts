@@ -14,6 +14,8 @@ export interface PeriodRow {
   from: string;
   to: string;
   state: PeriodState;
+  /** How far its roster has come towards the doctors; `null` while it is nobody's but the coordinators'. */
+  roster: 'hearing' | 'published' | null;
   /** The collection window: wall time in Oslo, and the instant that it was resolved to. */
   opensLocal: string | null;
   opensAt: Date | null;
@@ -23,7 +25,9 @@ export interface PeriodRow {
 }
 
 export const PERIOD_COLUMNS = `id, name, from_date::text AS "from", to_date::text AS "to", state,
-  opens_local AS "opensLocal", opens_at AS "opensAt", closes_local AS "closesLocal", closes_at AS "closesAt", version`;
+  opens_local AS "opensLocal", opens_at AS "opensAt", closes_local AS "closesLocal", closes_at AS "closesAt", version,
+  (SELECT CASE WHEN bool_or(v.state = 'published') THEN 'published' WHEN bool_or(v.state = 'hearing') THEN 'hearing' END
+   FROM roster_version v WHERE v.duty_period_id = duty_period.id) AS roster`;
 
 /** Duty periods that are not over, the earliest first. */
 export function readPeriodsToCome(runner: QueryRunner): Promise<PeriodRow[]> {

@@ -37,6 +37,7 @@ const periodSchema = z.object({
   from: z.iso.date(),
   to: z.iso.date().describe('The first date after the period'),
   state: z.enum(PERIOD_STATES),
+  roster: z.enum(['hearing', 'published']).nullable().describe('How far its roster has come'),
   opens: windowSchema.nullable(),
   closes: windowSchema.nullable(),
   version: z.int(),

@@ -7,9 +7,11 @@ import { conflict, notFound, unprocessable } from '../../http/problem.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
 import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { changed, Database, oneRow, rows } from '../../infrastructure/database/database.ts';
+import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
 import { readVersion, type VersionRow } from '../roster/index.ts';
 import * as api from './hearing.endpoints.ts';
+import { queueNotices } from './queue-notices.ts';
 import { holdVersion } from './version-steps.ts';
 
 interface CommentRow {
@@ -32,10 +34,12 @@ const COMMENT = `SELECT c.id, c.doctor_id AS doctor, d.name AS "doctorName", c.s
 export class CommentsController {
   readonly #database: Database;
   readonly #clock: Clock;
+  readonly #jobs: Jobs;
 
-  constructor(database: Database, clock: Clock) {
+  constructor(database: Database, clock: Clock, jobs: Jobs) {
     this.#database = database;
     this.#clock = clock;
+    this.#jobs = jobs;
   }
 
   @Endpoint(api.addComment)
@@ -79,13 +83,19 @@ export class CommentsController {
   @Endpoint(api.answerComment)
   answer(@Acting() actor: Actor, @Input() { params, body }: InputOf<typeof api.answerComment>) {
     return this.#database.inDistrict(actor.district, async (runner) => {
-      await readComment(runner, params.version, params.comment);
+      const { doctor } = await readComment(runner, params.version, params.comment);
       const count = await changed(
         runner,
         `UPDATE hearing_comment SET answer = $2, answered_by = $3, answered_at = now() WHERE id = $1 AND answer IS NULL`,
         [params.comment, body.answer, actor.account ?? actor.token],
       );
       if (count === 0) throw conflict('comment-answered');
+      await queueNotices(runner, this.#jobs, actor.district, {
+        event: `comment-answered/${params.comment}`,
+        template: 'mail.comment-answered',
+        data: { path: '/min/vakter' },
+        doctors: [doctor],
+      });
       await recordEvent(runner, actor.district, actor, {
         action: 'hearing.answer',
         subject: `hearing-comment/${params.comment}`,

@@ -62,6 +62,8 @@ export const readGrid = endpoint({
               ...shiftFields,
               seats: z.int(),
               onlyWhenNeeded: z.boolean(),
+              /** Part of the share of all duty that a row of the board is held against. */
+              inShare: z.boolean(),
               open: z.int(),
               assignments: z.array(seatedSchema),
               /** Breaches of the shift and of nobody in particular. */

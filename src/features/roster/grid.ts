@@ -68,6 +68,7 @@ export function gridOf(
 function shiftPresenter(board: Board, reader: Reader, everybodys: boolean) {
   const { problem, assignments, doctors } = board;
   const onShift = groupBy(assignments, ({ shift }) => shift);
+  const inShare = new Set(problem.measures.find(({ id }) => id === 'total')?.categories);
   const pinned = pinnedPlaces(board);
   const breaches = groupBy(visibleViolations(board, reader, everybodys), ({ shifts }) => shifts.at(-1) ?? '');
   const tell = (violation: Violation) => presentViolation(reader, violation, problem);
@@ -80,6 +81,7 @@ function shiftPresenter(board: Board, reader: Reader, everybodys: boolean) {
       ...shiftFields(shift),
       seats: shift.seats,
       onlyWhenNeeded: shift.onlyWhenNeeded,
+      inShare: inShare.has(shift.category),
       open: shift.onlyWhenNeeded ? 0 : Math.max(0, shift.seats - filled),
       assignments: on.map((assignment: StoredAssignment) => ({
         doctor: assignment.doctor,

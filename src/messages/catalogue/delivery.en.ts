@@ -14,4 +14,7 @@ export const deliveryEn: Record<string, string> = {
   'mail.hearing-opens.subject': 'News from Vaktsirkel',
   'mail.hearing-opens.text':
     'A draft roster is out for hearing until {until}. You can comment until then.\n\nSee the draft: {link}',
+  'mail.comment-answered.subject': 'News from Vaktsirkel',
+  'mail.comment-answered.text':
+    'The coordinator has answered what you said about the roster.\n\nSee the answer with your shifts: {link}',
 };

@@ -13,4 +13,7 @@ export const deliveryNb: Record<string, string> = {
   'mail.hearing-opens.subject': 'Nytt fra Vaktsirkel',
   'mail.hearing-opens.text':
     'Et utkast til vaktplan er på høring til {until}. Du kan komme med merknader fram til da.\n\nSe utkastet: {link}',
+  'mail.comment-answered.subject': 'Nytt fra Vaktsirkel',
+  'mail.comment-answered.text':
+    'Koordinatoren har svart på det du meldte om vaktplanen.\n\nSe svaret under vaktene dine: {link}',
 };

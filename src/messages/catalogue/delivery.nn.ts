@@ -13,4 +13,7 @@ export const deliveryNn: Record<string, string> = {
   'mail.hearing-opens.subject': 'Nytt frå Vaktsirkel',
   'mail.hearing-opens.text':
     'Eit utkast til vaktplan er på høyring til {until}. Du kan kome med merknader fram til då.\n\nSjå utkastet: {link}',
+  'mail.comment-answered.subject': 'Nytt frå Vaktsirkel',
+  'mail.comment-answered.text':
+    'Koordinatoren har svart på det du melde om vaktplanen.\n\nSjå svaret under vaktene dine: {link}',
 };

@@ -33,7 +33,8 @@ export const precheckEn = {
     '{days, plural, one {# day} other {# days}} of the duty period or the week after it are not described, the first is {date}.',
   'precheck-cures.days-missing': 'Add the days that are missing.',
   'precheck.category-unknown': 'The measure {measure} counts {category}, but no shift is of that kind.',
-  'precheck-cures.category-unknown': 'Correct the name of the category, or take it out of the measure.',
+  'precheck-cures.category-unknown':
+    'If there is none in the period (such as Easter in an autumn), all is well. Otherwise correct the name of the category, or take it out of the measure.',
   'precheck.locks-contradict':
     '{doctor} is {kind, select, forbid {both locked to and barred from {shift}} other {locked to {shift} both on duty and in training}}.',
   'precheck-cures.locks-contradict': 'Remove one of the locks.',
@@ -97,7 +98,7 @@ export const precheckEn = {
     'Agree on a smaller share, or record the specialisation once it is reached; otherwise others take the rest.',
   'precheck.no-memory': 'The district has neither a fairness ledger nor duties from before the period.',
   'precheck-cures.no-memory':
-    'Import the last roster or an opening ledger; without it every explanation says that the roster remembers nothing.',
+    'If the roster of the period before is made but not published, publish it first: then its duties count. Import the last roster or an opening ledger; without it every explanation says that the roster remembers nothing.',
   'precheck.targets-missing':
     '{doctors, plural, one {# doctor} other {# doctors}} can take shifts, but have no share to be measured against.',
   'precheck-cures.targets-missing': 'Compute the shares before the roster is made.',

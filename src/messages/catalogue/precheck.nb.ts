@@ -34,7 +34,8 @@ export const precheckNb = {
     '{days, plural, one {# dag} other {# dager}} i vaktperioden eller uken etter er ikke beskrevet, den første er {date}.',
   'precheck-cures.days-missing': 'Legg til dagene som mangler.',
   'precheck.category-unknown': 'Målet {measure} teller {category}, men ingen vakt er av den typen.',
-  'precheck-cures.category-unknown': 'Rett navnet på vakttypen, eller ta den ut av målet.',
+  'precheck-cures.category-unknown':
+    'Kommer vakttypen ikke i perioden (som påske om høsten), er alt i orden. Ellers: rett navnet på vakttypen, eller ta den ut av målet.',
   'precheck.locks-contradict':
     '{doctor} er {kind, select, forbid {både låst til og sperret fra {shift}} other {låst til {shift} både som vakthavende og til opplæring}}.',
   'precheck-cures.locks-contradict': 'Fjern en av låsene.',
@@ -98,7 +99,7 @@ export const precheckNb = {
     'Avtal en mindre andel, eller registrer spesialiseringen når den er oppnådd; ellers tar andre resten.',
   'precheck.no-memory': 'Distriktet har verken vaktregnskap eller vakter fra før perioden.',
   'precheck-cures.no-memory':
-    'Importer forrige plan eller et åpningsregnskap; uten det sier hver forklaring at planen ikke husker noe.',
+    'Er planen for perioden før laget, men ikke publisert, så publiser den først: da teller vaktene der. Importer forrige plan eller et åpningsregnskap; uten det sier hver forklaring at planen ikke husker noe.',
   'precheck.targets-missing':
     '{doctors, plural, one {# lege} other {# leger}} kan ta vakter, men har ingen andel å måles mot.',
   'precheck-cures.targets-missing': 'Beregn andelene før planen lages.',

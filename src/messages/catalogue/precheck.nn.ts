@@ -32,7 +32,8 @@ export const precheckNn = {
     '{days, plural, one {# dag} other {# dagar}} i vaktperioden eller veka etter er ikkje skildra, den første er {date}.',
   'precheck-cures.days-missing': 'Legg til dagane som manglar.',
   'precheck.category-unknown': 'Målet {measure} tel {category}, men inga vakt er av den typen.',
-  'precheck-cures.category-unknown': 'Rett namnet på vakttypen, eller ta han ut av målet.',
+  'precheck-cures.category-unknown':
+    'Kjem vakttypen ikkje i perioden (som påske om hausten), er alt i orden. Elles: rett namnet på vakttypen, eller ta han ut av målet.',
   'precheck.locks-contradict':
     '{doctor} er {kind, select, forbid {både låst til og sperra frå {shift}} other {låst til {shift} både som vakthavande og til opplæring}}.',
   'precheck-cures.locks-contradict': 'Fjern ein av låsane.',
@@ -96,7 +97,7 @@ export const precheckNn = {
     'Avtal ein mindre del, eller registrer spesialiseringa når ho er oppnådd; elles tek andre resten.',
   'precheck.no-memory': 'Distriktet har verken vaktrekneskap eller vakter frå før perioden.',
   'precheck-cures.no-memory':
-    'Importer førre plan eller ein opningsrekneskap; utan det seier kvar forklaring at planen ikkje hugsar noko.',
+    'Er planen for perioden før laga, men ikkje publisert, så publiser han først: då tel vaktene der. Importer førre plan eller ein opningsrekneskap; utan det seier kvar forklaring at planen ikkje hugsar noko.',
   'precheck.targets-missing':
     '{doctors, plural, one {# lege} other {# legar}} kan ta vakter, men har ingen del å målast mot.',
   'precheck-cures.targets-missing': 'Rekn ut delane før planen blir laga.',

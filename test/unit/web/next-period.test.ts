@@ -10,6 +10,7 @@ const spring: Previous = {
   from: '2027-01-04',
   to: '2027-07-05',
   state: 'planning',
+  roster: null,
   opens: window('2026-10-01T08:00'),
   closes: window('2026-11-01T12:00'),
   version: 3,

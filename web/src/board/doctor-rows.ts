@@ -79,7 +79,7 @@ function doctorRow(doctor: DoctorRow, duties: readonly Duty[], days: BoardDays):
     const [first, last] = [dayAt(days, from), dayAt(days, to)];
     return first < last ? [{ from: first, to: last }] : [];
   });
-  const held = duties.filter(({ seated }) => seated?.role === 'duty').length;
+  const held = duties.filter(({ seated, shift }) => seated?.role === 'duty' && shift.inShare).length;
   const { name, target } = doctor;
   return rowOf(
     {

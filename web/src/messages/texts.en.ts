@@ -1,11 +1,8 @@
-import { calendarEn } from './catalogue/calendar.en.ts';
 import { datesEn } from './catalogue/dates.en.ts';
-import { dutiesEn } from './catalogue/duties.en.ts';
 import { frameEn } from './catalogue/frame.en.ts';
-import { openEn } from './catalogue/open.en.ts';
 import { wishesEn } from './catalogue/wishes.en.ts';
 
 export { en as aksel } from '@navikt/ds-react/locales';
 
 /** Texts in English. that everybody may need. */
-export const texts = { ...frameEn, ...datesEn, ...wishesEn, ...dutiesEn, ...openEn, ...calendarEn };
+export const texts = { ...frameEn, ...datesEn, ...wishesEn };

@@ -1,11 +1,8 @@
-import { calendarNn } from './catalogue/calendar.nn.ts';
 import { datesNn } from './catalogue/dates.nn.ts';
-import { dutiesNn } from './catalogue/duties.nn.ts';
 import { frameNn } from './catalogue/frame.nn.ts';
-import { openNn } from './catalogue/open.nn.ts';
 import { wishesNn } from './catalogue/wishes.nn.ts';
 
 export { nn as aksel } from '@navikt/ds-react/locales';
 
 /** Texts in nynorsk. that everybody may need. */
-export const texts = { ...frameNn, ...datesNn, ...wishesNn, ...dutiesNn, ...openNn, ...calendarNn };
+export const texts = { ...frameNn, ...datesNn, ...wishesNn };

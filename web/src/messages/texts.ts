@@ -4,12 +4,14 @@ import type { Locale } from '../../../src/messages/locales.ts';
 import type { texts as everybody } from './texts.nb.ts';
 import type { texts as exemptions } from './exemptions.nb.ts';
 import type { texts as office } from './office.nb.ts';
+import type { texts as shifts } from './shifts.nb.ts';
 
 /** Key of a text; every language has them all, or the build fails. */
-export type MessageKey = keyof typeof everybody | keyof typeof exemptions | keyof typeof office;
+export type MessageKey =
+  keyof typeof everybody | keyof typeof exemptions | keyof typeof office | keyof typeof shifts;
 
-/** Texts that are fetched together: everybody's, those of exemptions, and those of pages at a desk. */
-export type TextGroup = 'everybody' | 'exemptions' | 'office';
+/** Texts that are fetched together: everybody's, those of exemptions, of pages at a desk, and of assigned shifts. */
+export type TextGroup = 'everybody' | 'exemptions' | 'office' | 'shifts';
 
 /** Plain words; of a message that takes values the build makes its tree, so that browsers need not read it. */
 export type CompiledText = string | ReturnType<IntlMessageFormat['getAst']>;
@@ -40,6 +42,11 @@ const MORE: Record<Exclude<TextGroup, 'everybody'>, Record<Locale, () => Promise
     nb: () => import('./office.nb.ts'),
     nn: () => import('./office.nn.ts'),
     en: () => import('./office.en.ts'),
+  },
+  shifts: {
+    nb: () => import('./shifts.nb.ts'),
+    nn: () => import('./shifts.nn.ts'),
+    en: () => import('./shifts.en.ts'),
   },
 };
 

@@ -13,14 +13,15 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The step that comes next; `null` once the roster is in force. */
+/** The step that comes next; `null` once the roster is in force. From the board of a draft it goes on to the hearing. */
 export function nextStep(
   period: Pick<Period, 'state'>,
   versions: readonly Pick<Version, 'state'>[],
+  page?: string,
 ): Step | null {
   const has = (state: Version['state']) => versions.some((version) => version.state === state);
   if (has('hearing')) return 'publisering';
-  if (has('draft')) return 'tavle';
+  if (has('draft')) return page === 'tavle' ? 'publisering' : 'tavle';
   if (has('published') || has('closed')) return null;
   if (period.state === 'planned') return 'oppsett';
   return period.state === 'collecting' ? 'svar' : 'kjoring';

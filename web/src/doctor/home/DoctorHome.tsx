@@ -36,26 +36,46 @@ function NextTask({ period }: { period: Period | null }) {
     ...sheetQuery({ district, doctor, period: period?.id ?? '' }),
     enabled: isOpen,
   });
-  if (!isOpen) return <BodyLong>{text('home.nothing')}</BodyLong>;
+  const duties = useQuery(dutiesQuery(district));
+  const isHearing = duties.data?.items.some(({ state }) => state === 'hearing') === true;
+  if (!isOpen) return isHearing ? <Hearing /> : <BodyLong>{text('home.nothing')}</BodyLong>;
   return (
     <Answered query={sheet}>
-      {({ answeredAt, entries, version }) => {
-        const state = answeredAt !== null ? 'sent' : version > 0 && entries.length > 0 ? 'draft' : 'blank';
+      {({ answeredAt, entries, version, receipt }) => {
+        const draft = receipt === null ? 'draft' : 'changed';
+        const state = answeredAt !== null ? 'sent' : version > 0 && entries.length > 0 ? draft : 'blank';
         return (
-          <section className="card task" aria-labelledby="task">
-            <Heading id="task" level="2" size="medium">
-              {text('home.task', { state, period: period.name })}
-            </Heading>
-            {period.closes && (
-              <BodyShort>{text('wishes.deadline', { at: dates.at(period.closes.at) })}</BodyShort>
-            )}
-            <ButtonLink to="/min/onsker" variant={state === 'sent' ? 'secondary' : 'primary'}>
-              {text('home.task.do', { state })}
-            </ButtonLink>
-          </section>
+          <>
+            {isHearing && <Hearing />}
+            <section className="card task" aria-labelledby="task">
+              <Heading id="task" level="2" size="medium">
+                {text('home.task', { state, period: period.name })}
+              </Heading>
+              {period.closes && (
+                <BodyShort>{text('wishes.deadline', { at: dates.at(period.closes.at) })}</BodyShort>
+              )}
+              <ButtonLink to="/min/onsker" variant={state === 'sent' ? 'secondary' : 'primary'}>
+                {text('home.task.do', { state })}
+              </ButtonLink>
+            </section>
+          </>
         );
       }}
     </Answered>
+  );
+}
+
+/** A roster waits for what its doctors say of it. */
+function Hearing() {
+  const text = useText();
+  return (
+    <section className="card task" aria-labelledby="hearing">
+      <Heading id="hearing" level="2" size="medium">
+        {text('duties.hearing.title')}
+      </Heading>
+      <BodyShort>{text('duties.hearing')}</BodyShort>
+      <ButtonLink to="/min/vakter">{text('home.hearing')}</ButtonLink>
+    </section>
   );
 }
 

@@ -11,6 +11,7 @@ import { useDates } from '../../shared/dates.ts';
 import { type Duties, dutiesQuery, type Duty } from './duty-api.ts';
 import { DutyCard } from './DutyCard.tsx';
 import { useDutyWords } from './duty-words.ts';
+import { HearingCard } from './HearingCard.tsx';
 import { SickCalls } from './SickCalls.tsx';
 
 /** Fetched when it is asked for: most look at their shifts and no further. */
@@ -42,6 +43,7 @@ function DutyList({ duties: { items, removed } }: { duties: Duties }) {
   const { hvorfor } = useSearch({ from: '/inside/doctor/min/vakter' });
   const asked = items.find(({ id }) => id === hvorfor);
   const [next, ...later] = items;
+  const hearings = new Set(items.flatMap(({ state, version }) => (state === 'hearing' ? [version] : [])));
   const open = (duty: Duty | null) => {
     void navigate({ search: (before) => ({ ...before, hvorfor: duty?.id }), resetScroll: false });
   };
@@ -49,7 +51,9 @@ function DutyList({ duties: { items, removed } }: { duties: Duties }) {
     <div className="stack">
       <Removed removed={removed} />
       {!next && <BodyLong>{text('duties.none')}</BodyLong>}
-      {items.some(({ state }) => state === 'hearing') && <BodyLong>{text('duties.hearing')}</BodyLong>}
+      {[...hearings].map((version) => (
+        <HearingCard key={version} version={version} />
+      ))}
       {next && (
         <section aria-labelledby="next" className="stack tight">
           <Heading id="next" level="2" size="small">

@@ -27,7 +27,7 @@ export default function WhyDialog({ duty, onClose }: { duty: Duty; onClose: () =
         </Dialog.Header>
         <Dialog.Body>
           <Answered query={query}>{(why) => <Why why={why} />}</Answered>
-          <ReportForm duty={duty} />
+          <ReportForm place={duty} isHearing={duty.state === 'hearing'} />
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.CloseTrigger>

@@ -44,10 +44,31 @@ export function whyMeQuery(district: string, { version, shift }: Pick<Duty, 'ver
   });
 }
 
+/** What a comment is about: a version, and one of its shifts unless it is about all of it. */
+export interface CommentPlace {
+  version: string;
+  shift: string | null;
+}
+
+export type OwnComment =
+  paths['/api/districts/{district}/versions/{version}/comments']['get']['responses'][200]['content']['application/json']['items'][number];
+
+/** What I have said about a version, and what I was answered. */
+export function ownCommentsQuery(district: string, version: string) {
+  return queryOptions({
+    queryKey: ['own-comments', district, version],
+    queryFn: async (): Promise<OwnComment[]> => {
+      const params = { path: { district, version }, query: { limit: PAGE } };
+      return (await answer(api.GET('/api/districts/{district}/versions/{version}/comments', { params })))
+        .items;
+    },
+  });
+}
+
 /** Tells the coordinator of a fault, or what one thinks of a duty that is put forward. */
 export function sendComment(
   district: string,
-  { version, shift }: Pick<Duty, 'version' | 'shift'>,
+  { version, shift }: CommentPlace,
   text: string,
 ): Promise<unknown> {
   return answer(

@@ -13,10 +13,11 @@ export function SaveState({ view: { sheet, state, entries } }: { view: DraftView
   const isOwn = useActing().role === 'doctor';
   const isSent = sheet.answeredAt !== null && state.at === 'service';
   const isBlank = !isSent && entries.length === 0 && sheet.version === 0;
+  const draft = receipt ? 'wishes.state.changed' : 'wishes.state.draft';
   return (
     <p className="row save-state">
       <Tag size="small" variant={isSent ? 'success' : isBlank ? 'neutral' : 'warning'}>
-        {text(isSent ? 'wishes.state.sent' : isBlank ? 'wishes.state.blank' : 'wishes.state.draft')}
+        {text(isSent ? 'wishes.state.sent' : isBlank ? 'wishes.state.blank' : draft)}
       </Tag>
       <span>{whereText()}</span>
       {receipt && isOwn && (

@@ -6,6 +6,7 @@ import { useOnline } from '../../frame/use-online.ts';
 import { useText } from '../../messages/language.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { Failure } from '../../shared/Failure.tsx';
+import { TextLink } from '../../shared/links.tsx';
 import type { DraftView, WishDraft } from './wish-draft.ts';
 import type { WishModel } from './wish-model.ts';
 
@@ -41,6 +42,12 @@ export function SendPanel({ draft, view, model }: { draft: WishDraft; view: Draf
               </p>
               <p>{text('wishes.receipt.what', countsOf(model))}</p>
               <p>{text('wishes.receipt.again')}</p>
+              <TextLink
+                to="/min/onsker/$periode/kvittering/$nummer"
+                params={{ periode: sheet.period, nummer: String(sheet.receipt.number) }}
+              >
+                {text('wishes.receipt.see')}
+              </TextLink>
             </LocalAlert.Content>
           </LocalAlert>
         )}

@@ -47,7 +47,7 @@ export const frameEn: Record<keyof typeof frameNb, string> = {
   'periods.title': 'Duty periods',
   'periods.none': 'The district has no duty period yet.',
   'periods.state':
-    '{state, select, planned {Planned} collecting {Collecting wishes} planning {Being planned} other {Over}}',
+    '{state, select, planned {Planned} collecting {Collecting wishes} planning {Being planned} hearing {In hearing} published {Published} other {Over}}',
   'periods.closes': 'Deadline for wishes: {at}',
   'state.loading': 'Loading',
   'state.retry': 'Try again',
@@ -76,4 +76,6 @@ export const frameEn: Record<keyof typeof frameNb, string> = {
     'If something is hard to use, tell the coordinator of your out-of-hours district. The coordinator can also take wishes and applications in other ways.',
   'accessibility.complain':
     'If you get no help, you may complain to the Norwegian Anti-Discrimination Tribunal. The Authority for Universal Design of ICT supervises.',
+  'nav.open': 'Open shifts',
+  'nav.today': 'Today',
 };

@@ -45,7 +45,7 @@ export const frameNb = {
   'periods.title': 'Vaktperioder',
   'periods.none': 'Distriktet har ingen vaktperiode ennå.',
   'periods.state':
-    '{state, select, planned {Planlagt} collecting {Ønsker samles inn} planning {Planlegges} other {Over}}',
+    '{state, select, planned {Planlagt} collecting {Ønsker samles inn} planning {Planlegges} hearing {På høring} published {Publisert} other {Over}}',
   'periods.closes': 'Frist for ønsker: {at}',
   'state.loading': 'Laster',
   'state.retry': 'Prøv igjen',
@@ -74,4 +74,6 @@ export const frameNb = {
     'Er noe vanskelig å bruke, si fra til koordinatoren i legevaktdistriktet. Koordinatoren kan også ta imot ønsker og søknader på andre måter.',
   'accessibility.complain':
     'Får du ikke hjelp, kan du klage til Diskrimineringsnemnda. Tilsynet for universell utforming av ikt fører tilsyn.',
+  'nav.open': 'Ledige vakter',
+  'nav.today': 'I dag',
 };

@@ -47,7 +47,7 @@ export const frameNn: Record<keyof typeof frameNb, string> = {
   'periods.title': 'Vaktperiodar',
   'periods.none': 'Distriktet har ingen vaktperiode enno.',
   'periods.state':
-    '{state, select, planned {Planlagd} collecting {Ønske blir samla inn} planning {Blir planlagd} other {Over}}',
+    '{state, select, planned {Planlagd} collecting {Ønske blir samla inn} planning {Blir planlagd} hearing {På høyring} published {Publisert} other {Over}}',
   'periods.closes': 'Frist for ønske: {at}',
   'state.loading': 'Lastar',
   'state.retry': 'Prøv igjen',
@@ -75,4 +75,6 @@ export const frameNn: Record<keyof typeof frameNb, string> = {
     'Er noko vanskeleg å bruke, sei frå til koordinatoren i legevaktdistriktet. Koordinatoren kan også ta imot ønske og søknader på andre måtar.',
   'accessibility.complain':
     'Får du ikkje hjelp, kan du klage til Diskrimineringsnemnda. Tilsynet for universell utforming av ikt fører tilsyn.',
+  'nav.open': 'Ledige vakter',
+  'nav.today': 'I dag',
 };

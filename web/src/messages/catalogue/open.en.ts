@@ -2,8 +2,6 @@ import type { openNb } from './open.nb.ts';
 
 /** Open shifts, and what to do when one cannot come. */
 export const openEn: Record<keyof typeof openNb, string> = {
-  'nav.open': 'Open shifts',
-  'nav.today': 'Today',
   'open.title': 'Open shifts',
   'open.none': 'No shifts are open now. You get a message when an open shift may suit you.',
   'open.urgent': 'Urgent',

@@ -1,7 +1,5 @@
 /** Open shifts, and what to do when one cannot come. */
 export const openNb = {
-  'nav.open': 'Ledige vakter',
-  'nav.today': 'I dag',
   'open.title': 'Ledige vakter',
   'open.none': 'Ingen vakter er ledige nå. Du får en melding når en ledig vakt kan passe for deg.',
   'open.urgent': 'Haster',

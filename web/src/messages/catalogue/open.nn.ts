@@ -2,8 +2,6 @@ import type { openNb } from './open.nb.ts';
 
 /** Open shifts, and what to do when one cannot come. */
 export const openNn: Record<keyof typeof openNb, string> = {
-  'nav.open': 'Ledige vakter',
-  'nav.today': 'I dag',
   'open.title': 'Ledige vakter',
   'open.none': 'Ingen vakter er ledige no. Du får ei melding når ei ledig vakt kan passe for deg.',
   'open.urgent': 'Hastar',

@@ -30,7 +30,7 @@ export const planEn: Record<keyof typeof planNb, string> = {
   'answers.doctor': 'Doctor',
   'answers.standing': 'Answer',
   'answers.activity': 'Last changed',
-  'answers.vetoes': 'Can’t',
+  'answers.vetoes': 'Can’t (days, a pattern counts 1)',
   'answers.wishes': 'Other wishes',
   'answers.absences': 'Absence',
   'answers.on-behalf': '{sent, select, deadline {sent at the deadline} other {registered by a coordinator}}',

@@ -28,7 +28,7 @@ export const planNb = {
   'answers.doctor': 'Lege',
   'answers.standing': 'Svar',
   'answers.activity': 'Sist endret',
-  'answers.vetoes': 'Kan ikke',
+  'answers.vetoes': 'Kan ikke (dager, et mønster teller 1)',
   'answers.wishes': 'Andre ønsker',
   'answers.absences': 'Fravær',
   'answers.on-behalf': '{sent, select, deadline {sendt ved fristen} other {registrert av koordinator}}',

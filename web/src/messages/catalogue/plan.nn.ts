@@ -30,7 +30,7 @@ export const planNn: Record<keyof typeof planNb, string> = {
   'answers.doctor': 'Lege',
   'answers.standing': 'Svar',
   'answers.activity': 'Sist endra',
-  'answers.vetoes': 'Kan ikkje',
+  'answers.vetoes': 'Kan ikkje (dagar, eit mønster tel 1)',
   'answers.wishes': 'Andre ønske',
   'answers.absences': 'Fråvær',
   'answers.on-behalf': '{sent, select, deadline {sendt ved fristen} other {registrert av koordinator}}',

@@ -49,6 +49,8 @@ export const publishEn: Record<keyof typeof publishNb, string> = {
   'publish.hearing.end': 'Take back to draft',
   'publish.hearing.ended': 'The hearing has ended. The version is a draft again.',
   'publish.publish': '{count, plural, =0 {Publish} other {Publish to #}}',
+  'publish.sure.hearing':
+    'The hearing lasts until {date}. If you publish now it is over, and nobody can comment any more.',
   'publish.sure.title': 'Publish version {number}?',
   'publish.sure':
     'The roster is in force from now on, and the doctors are told. A published roster cannot be taken back, only changed by a new version.',

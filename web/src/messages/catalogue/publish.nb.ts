@@ -47,6 +47,8 @@ export const publishNb = {
   'publish.hearing.end': 'Trekk tilbake til kladd',
   'publish.hearing.ended': 'Høringen er avsluttet. Versjonen er en kladd igjen.',
   'publish.publish': '{count, plural, =0 {Publiser} other {Publiser til #}}',
+  'publish.sure.hearing':
+    'Høringen varer til og med {date}. Publiserer du nå, er den over, og ingen flere kan komme med merknader.',
   'publish.sure.title': 'Publisere versjon {number}?',
   'publish.sure':
     'Planen gjelder fra nå, og legene får beskjed. En publisert plan kan ikke trekkes tilbake, bare endres med en ny versjon.',

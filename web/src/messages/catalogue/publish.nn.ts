@@ -49,6 +49,8 @@ export const publishNn: Record<keyof typeof publishNb, string> = {
   'publish.hearing.end': 'Trekk tilbake til kladd',
   'publish.hearing.ended': 'Høyringa er avslutta. Versjonen er ein kladd att.',
   'publish.publish': '{count, plural, =0 {Publiser} other {Publiser til #}}',
+  'publish.sure.hearing':
+    'Høyringa varer til og med {date}. Publiserer du no, er ho over, og ingen fleire kan kome med merknader.',
   'publish.sure.title': 'Publisere versjon {number}?',
   'publish.sure':
     'Planen gjeld frå no, og legane får melding. Ein publisert plan kan ikkje trekkjast tilbake, berre endrast med ein ny versjon.',

@@ -10,6 +10,7 @@ export const wishesEn: Record<keyof typeof wishesNb, string> = {
   'wishes.no-deadline': 'No deadline is set. The coordinator will tell when the collection closes.',
   'wishes.state.blank': 'Not begun',
   'wishes.state.draft': 'Draft, not sent',
+  'wishes.state.changed': 'Changes are not sent',
   'wishes.state.sent': 'Sent',
   'wishes.state.receipt': 'Last sent {at}, receipt {number}',
   'wishes.saving': 'Saving …',
@@ -26,7 +27,7 @@ export const wishesEn: Record<keyof typeof wishesNb, string> = {
   'wishes.brush': 'What a tap means',
   'wishes.brush.veto': "Can''t",
   'wishes.brush.preferNot': 'Rather not',
-  'wishes.brush.prefer': 'Prefer',
+  'wishes.brush.prefer': 'Wants duty',
   'wishes.brush.erase': 'Erase',
   'wishes.undo': 'Undo',
   'wishes.undone': 'Undone',
@@ -104,6 +105,7 @@ export const wishesEn: Record<keyof typeof wishesNb, string> = {
   'wishes.receipt': 'Receipt {number}, {at}.',
   'wishes.receipt.what':
     "Can''t: {veto, plural, one {# day} other {# days}}. Rather not: {preferNot, plural, one {# day} other {# days}}. Prefer: {prefer, plural, one {# day} other {# days}}.",
+  'wishes.receipt.see': 'See the receipt',
   'wishes.receipt.again': 'You may change and send again until the deadline. What you send last counts.',
   'wishes.who-sees': 'The coordinator sees your wishes. Colleagues only see how many want a day off.',
   'wishes.conflict':

@@ -7,6 +7,7 @@ export const wishesNb = {
   'wishes.no-deadline': 'Ingen frist er satt. Koordinatoren sier fra når innmeldingen stenger.',
   'wishes.state.blank': 'Ikke begynt',
   'wishes.state.draft': 'Kladd, ikke sendt',
+  'wishes.state.changed': 'Endringene er ikke sendt',
   'wishes.state.sent': 'Sendt',
   'wishes.state.receipt': 'Sist sendt {at}, kvittering {number}',
   'wishes.saving': 'Lagrer …',
@@ -23,7 +24,7 @@ export const wishesNb = {
   'wishes.brush': 'Hva et trykk betyr',
   'wishes.brush.veto': 'Kan ikke',
   'wishes.brush.preferNot': 'Helst ikke',
-  'wishes.brush.prefer': 'Ønsker',
+  'wishes.brush.prefer': 'Ønsker vakt',
   'wishes.brush.erase': 'Visk ut',
   'wishes.undo': 'Angre',
   'wishes.undone': 'Angret',
@@ -70,7 +71,7 @@ export const wishesNb = {
   'wishes.pattern.chip':
     '{said} ({days, plural, one {# dag} other {# dager}}{over, plural, =0 {} other {, # over kvoten}})',
   'wishes.pattern.removed': 'Mønsteret er fjernet',
-  'wishes.range': 'Mal fra og til dato',
+  'wishes.range': 'Merk fra og til dato',
   'wishes.range.from': 'Fra og med',
   'wishes.range.until': 'Til og med',
   'wishes.range.order': 'Velg to datoer i perioden, den første først',
@@ -101,6 +102,7 @@ export const wishesNb = {
   'wishes.receipt': 'Kvittering {number}, {at}.',
   'wishes.receipt.what':
     'Kan ikke: {veto, plural, one {# dag} other {# dager}}. Helst ikke: {preferNot, plural, one {# dag} other {# dager}}. Ønsker: {prefer, plural, one {# dag} other {# dager}}.',
+  'wishes.receipt.see': 'Se kvitteringen',
   'wishes.receipt.again': 'Du kan endre og sende på nytt til fristen. Det siste du sender, gjelder.',
   'wishes.who-sees': 'Koordinatoren ser ønskene dine. Kolleger ser bare hvor mange som vil ha fri en dag.',
   'wishes.conflict':

@@ -9,6 +9,7 @@ export const wishesNn: Record<keyof typeof wishesNb, string> = {
   'wishes.no-deadline': 'Ingen frist er sett. Koordinatoren seier frå når innmeldinga stengjer.',
   'wishes.state.blank': 'Ikkje begynt',
   'wishes.state.draft': 'Kladd, ikkje send',
+  'wishes.state.changed': 'Endringane er ikkje sende',
   'wishes.state.sent': 'Sendt',
   'wishes.state.receipt': 'Sist sendt {at}, kvittering {number}',
   'wishes.saving': 'Lagrar …',
@@ -25,7 +26,7 @@ export const wishesNn: Record<keyof typeof wishesNb, string> = {
   'wishes.brush': 'Kva eit trykk betyr',
   'wishes.brush.veto': 'Kan ikkje',
   'wishes.brush.preferNot': 'Helst ikkje',
-  'wishes.brush.prefer': 'Ønskjer',
+  'wishes.brush.prefer': 'Ønskjer vakt',
   'wishes.brush.erase': 'Visk ut',
   'wishes.undo': 'Angre',
   'wishes.undone': 'Angra',
@@ -72,7 +73,7 @@ export const wishesNn: Record<keyof typeof wishesNb, string> = {
   'wishes.pattern.chip':
     '{said} ({days, plural, one {# dag} other {# dagar}}{over, plural, =0 {} other {, # over kvoten}})',
   'wishes.pattern.removed': 'Mønsteret er fjerna',
-  'wishes.range': 'Mal frå og til dato',
+  'wishes.range': 'Merk frå og til dato',
   'wishes.range.from': 'Frå og med',
   'wishes.range.until': 'Til og med',
   'wishes.range.order': 'Vel to datoar i perioden, den første først',
@@ -103,6 +104,7 @@ export const wishesNn: Record<keyof typeof wishesNb, string> = {
   'wishes.receipt': 'Kvittering {number}, {at}.',
   'wishes.receipt.what':
     'Kan ikkje: {veto, plural, one {# dag} other {# dagar}}. Helst ikkje: {preferNot, plural, one {# dag} other {# dagar}}. Ønskjer: {prefer, plural, one {# dag} other {# dagar}}.',
+  'wishes.receipt.see': 'Sjå kvitteringa',
   'wishes.receipt.again': 'Du kan endre og sende på nytt til fristen. Det siste du sender, gjeld.',
   'wishes.who-sees': 'Koordinatoren ser ønska dine. Kollegaer ser berre kor mange som vil ha fri ein dag.',
   'wishes.conflict':

@@ -1,6 +1,6 @@
 import { BodyShort, Tag } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { addDays } from '../../../../src/domain/calendar/civil-date.ts';
 import { periodsQuery } from '../../api/periods.ts';
 import { versionsQuery } from '../../board/board-api.ts';
@@ -18,6 +18,7 @@ export default function PlanFrame() {
   const dates = useDates();
   const { district } = useActing();
   const { periode = '' } = useParams({ strict: false });
+  const { pathname } = useLocation();
   const periods = useQuery(periodsQuery(district));
   const versions = useQuery(versionsQuery(district, periode));
   return (
@@ -25,7 +26,7 @@ export default function PlanFrame() {
       {(all) => {
         const period = all.find(({ id }) => id === periode);
         if (!period) return <NoPeriod />;
-        const next = versions.data ? nextStep(period, versions.data) : null;
+        const next = versions.data ? nextStep(period, versions.data, pathname.split('/').at(-1)) : null;
         return (
           <>
             <div className="row plan-period not-printed">
@@ -34,7 +35,7 @@ export default function PlanFrame() {
                 {text('date.range', { from: dates.day(period.from), to: dates.full(addDays(period.to, -1)) })}
               </span>
               <Tag size="small" variant="outline">
-                {text('periods.state', { state: period.state })}
+                {text('periods.state', { state: period.roster ?? period.state })}
               </Tag>
             </div>
             <nav className="plan-steps not-printed" aria-label={text('plan.nav')}>

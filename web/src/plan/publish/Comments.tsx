@@ -26,7 +26,7 @@ export function Comments({ version, isDraft }: { version: string; isDraft: boole
   if (isDraft && all.length === 0) return null;
   const shown = isWaitingOnly ? all.filter(({ answeredAt }) => answeredAt === null) : all;
   return (
-    <section className="stack tight">
+    <section className="stack tight" ref={isWaitingOnly ? intoView : undefined}>
       <Heading level="2" size="small">
         {text('publish.comments')}
       </Heading>
@@ -53,6 +53,11 @@ export function Comments({ version, isDraft }: { version: string; isDraft: boole
       </Answered>
     </section>
   );
+}
+
+/** Whoever comes to answer comments does not look for them below everything else. */
+function intoView(section: HTMLElement | null): void {
+  section?.scrollIntoView({ block: 'start' });
 }
 
 /** Comments on the same shift together, in the order of dates; those in general come last. */

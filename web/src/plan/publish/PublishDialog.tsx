@@ -4,6 +4,8 @@ import { Failure } from '../../shared/Failure.tsx';
 
 interface PublishDialogProps {
   number: number;
+  /** Last date of a hearing that is not over, in words. */
+  hearingUntil: string | null;
   recipients: number;
   isPending: boolean;
   error: unknown;
@@ -14,6 +16,7 @@ interface PublishDialogProps {
 /** Asks once before a roster is in force: it cannot be taken back. */
 export default function PublishDialog({
   number,
+  hearingUntil,
   recipients,
   isPending,
   error,
@@ -34,6 +37,9 @@ export default function PublishDialog({
         </Dialog.Header>
         <Dialog.Body>
           <BodyLong>{text('publish.sure')}</BodyLong>
+          {hearingUntil !== null && (
+            <BodyLong>{text('publish.sure.hearing', { date: hearingUntil })}</BodyLong>
+          )}
           {error !== null && <Failure error={error} />}
         </Dialog.Body>
         <Dialog.Footer>

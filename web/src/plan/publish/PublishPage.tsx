@@ -1,4 +1,5 @@
 import { InlineMessage } from '@navikt/ds-react';
+import { addDays } from '../../../../src/domain/calendar/civil-date.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +8,7 @@ import { PageHeading } from '../../frame/PageHeading.tsx';
 import { useText } from '../../messages/language.tsx';
 import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
+import { osloToday } from '../../shared/oslo-clock.ts';
 import { useAddress } from '../../shared/use-address.ts';
 import { NoVersion } from '../NoVersion.tsx';
 import { usePeriod } from '../use-period.ts';
@@ -77,7 +79,8 @@ function OneVersion({ version }: { version: Version }) {
 function OpenVersion({ version, onReceipt }: { version: Version; onReceipt: (receipt: string) => void }) {
   const { district } = useActing();
   const query = useQuery(previewQuery(district, version.id));
-  const [until, setUntil] = useState('');
+  // Two weeks, so that who is away for one has time to answer.
+  const [until, setUntil] = useState(() => addDays(osloToday(), 14));
   return (
     <Answered query={query}>
       {(preview) => (

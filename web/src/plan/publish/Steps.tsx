@@ -79,6 +79,8 @@ function Publish({
   const dates = useDates();
   const { district } = useActing();
   const [isAsking, setAsking] = useState(false);
+  const [today] = useState(() => osloTime(Date.now()).date);
+  const isGoingOn = version.hearingUntil !== null && version.hearingUntil >= today;
   const key = useRef(crypto.randomUUID());
   const receipt = ({ at, number, told }: { at: string; number: number; told: number }) =>
     text('publish.receipt', { at: dates.at(at), number: String(number), told });
@@ -99,6 +101,7 @@ function Publish({
         <Suspense>
           <PublishDialog
             number={version.number}
+            hearingUntil={isGoingOn ? dates.full(version.hearingUntil ?? '') : null}
             recipients={recipients.withAddress}
             isPending={step.isPending}
             error={step.error}

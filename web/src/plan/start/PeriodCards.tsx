@@ -11,14 +11,11 @@ export function PeriodCards({ periods, linked = false }: { periods: readonly Per
   const dates = useDates();
   return (
     <ul className="cards">
-      {periods.map(({ id, name, from, to, state, closes }) => (
+      {periods.map(({ id, name, from, to, state, roster, closes }) => (
         <li key={id} className="card">
           <Heading level={linked ? '3' : '2'} size="small">
             {linked ? (
-              <TextLink
-                to={state === 'planned' ? '/plan/$periode/oppsett' : '/plan/$periode'}
-                params={{ periode: id }}
-              >
+              <TextLink to={pageOf({ state, roster })} params={{ periode: id }}>
                 {name}
               </TextLink>
             ) : (
@@ -30,10 +27,16 @@ export function PeriodCards({ periods, linked = false }: { periods: readonly Per
           </BodyShort>
           {closes && <BodyShort>{text('periods.closes', { at: dates.at(closes.at) })}</BodyShort>}
           <Tag size="small" variant="outline">
-            {text('periods.state', { state })}
+            {text('periods.state', { state: roster ?? state })}
           </Tag>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Where the work on a period goes on: at its roster, once doctors know of one. */
+function pageOf({ state, roster }: Pick<Period, 'state' | 'roster'>) {
+  if (roster !== null) return '/plan/$periode/tavle';
+  return state === 'planned' ? '/plan/$periode/oppsett' : '/plan/$periode';
 }
