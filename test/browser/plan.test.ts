@@ -168,6 +168,9 @@ describe('from a draft to a roster in force', () => {
     const page = await open(`/plan/${period}/publisering?versjon=${made.version}`);
     const { page: tab } = page;
     await tab.getByText('Ingen regler er brutt.').waitFor();
+    // Two weeks are suggested; without a date it says what is missing.
+    expect(await tab.getByLabel('Høring til og med').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    await tab.getByLabel('Høring til og med').fill('');
     await button(page, 'Send på høring').click();
     await tab.getByText('Velg siste dag for høringen').waitFor();
     await tab.getByLabel('Høring til og med').fill(made.problem.horizon.from);
