@@ -84,6 +84,11 @@ describe('from a period that collects wishes to a run', () => {
     await tab.getByRole('link', { name: 'Til svarene' }).click();
 
     await button(page, 'Lukk innsamlingen nå').click();
+    await tab
+      .getByRole('dialog')
+      .getByText(/ikke sendt ønskene sine/)
+      .waitFor();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Lukk innsamlingen nå' }).click();
     await button(page, 'Åpne igjen').waitFor();
     await tab.getByRole('link', { name: 'Kjøring (neste steg)' }).click();
     await tab.getByText('Ingenting i grunnlaget står i veien.').waitFor();
@@ -109,6 +114,7 @@ describe('from a period that collects wishes to a run', () => {
     await again.page.getByText('Ingen regler er brutt.').waitFor();
     await again.page.getByLabel('Høring til og med').fill('2027-06-01');
     await button(again, 'Send på høring').click();
+    await again.page.getByRole('dialog').getByRole('button', { name: 'Send på høring' }).click();
     await button(again, /^Publiser til \d+$/).click();
     await again.page
       .getByRole('dialog')
@@ -175,6 +181,11 @@ describe('from a draft to a roster in force', () => {
     await tab.getByText('Velg siste dag for høringen').waitFor();
     await tab.getByLabel('Høring til og med').fill(made.problem.horizon.from);
     await button(page, 'Send på høring').click();
+    await tab
+      .getByRole('dialog')
+      .getByText(/får e-post med en gang/)
+      .waitFor();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Send på høring' }).click();
     await button(page, 'Trekk tilbake til kladd').waitFor();
 
     const doctor = await client.service.as('lege@example.no');

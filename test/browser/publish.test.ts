@@ -59,6 +59,7 @@ async function outbox(event: string): Promise<string[]> {
 async function sendForHearing(page: ClientPage): Promise<void> {
   await page.page.getByLabel('Høring til og med').fill(made.problem.horizon.from);
   await button(page, 'Send på høring').click();
+  await page.page.getByRole('dialog').getByRole('button', { name: 'Send på høring' }).click();
   await button(page, 'Trekk tilbake til kladd').waitFor();
 }
 

@@ -56,7 +56,7 @@ export function ShiftPanel({ place, shift, about, words, edits, isDraft, onDone 
           <BodyShort key={`${code}-${at}`}>{sentence}</BodyShort>
         ))}
       </section>
-      <Reasons place={place} shift={shift} />
+      <Reasons place={place} shift={shift} about={about} />
       {isDraft && (
         <Answered query={query}>
           {(candidates) => (
@@ -161,8 +161,8 @@ function Holder({
   );
 }
 
-/** Why it is as it is: computed when somebody wants to know. */
-function Reasons({ place, shift }: { place: Place; shift: GridShift }) {
+/** Why it is as it is: computed when somebody wants to know. Whoever was asked about comes first. */
+function Reasons({ place, shift, about }: Pick<ShiftPanelProps, 'place' | 'shift' | 'about'>) {
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   const query = useQuery({ ...whyQuery(place, shift.id), enabled: isOpen });
@@ -174,7 +174,7 @@ function Reasons({ place, shift }: { place: Place; shift: GridShift }) {
             {why?.sentences.map((sentence) => (
               <BodyShort key={sentence}>{sentence}</BodyShort>
             ))}
-            {why?.holders.map(({ doctor, name, reasons }) => (
+            {aboutFirst(why?.holders ?? [], about).map(({ doctor, name, reasons }) => (
               <section key={doctor}>
                 <Heading level="4" size="xsmall">
                   {name}
@@ -191,4 +191,12 @@ function Reasons({ place, shift }: { place: Place; shift: GridShift }) {
       </Answered>
     </ReadMore>
   );
+}
+
+function aboutFirst<Holder extends { doctor: string }>(
+  holders: readonly Holder[],
+  about: string | null,
+): Holder[] {
+  const isAsked = ({ doctor }: Holder) => doctor === about;
+  return [...holders.filter(isAsked), ...holders.filter((one) => !isAsked(one))];
 }

@@ -18,6 +18,9 @@ export const planNn: Record<keyof typeof planNb, string> = {
   'answers.closes': 'Frist: {at}',
   'answers.open': 'Opne innsamlinga no',
   'answers.opened': 'Innsamlinga er open. Legar med e-postadresse får melding.',
+  'answers.close.sure': 'Lukke innsamlinga no?',
+  'answers.close.sure.what':
+    '{left, plural, one {1 lege har ikkje sendt ønska sine.} other {# legar har ikkje sendt ønska sine.}} Kladdar blir sende som dei er, og ingen kan endre noko etterpå. Du kan opne igjen.',
   'answers.close': 'Lukk innsamlinga no',
   'answers.closed': 'Innsamlinga er lukka.',
   'answers.reopen': 'Opne att',

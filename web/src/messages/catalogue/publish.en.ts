@@ -44,6 +44,9 @@ export const publishEn: Record<keyof typeof publishNb, string> = {
   'publish.recipients.missing': 'Without a mail address: {names}. Tell them in another way.',
   'publish.hearing.until': 'Hearing until',
   'publish.hearing.missing': 'Choose the last day of the hearing',
+  'publish.hearing.sure': 'Send version {number} for hearing?',
+  'publish.hearing.sure.what':
+    'The doctors in the roster get an email at once, and can comment until {date}.',
   'publish.hearing.send': 'Send for hearing',
   'publish.hearing.sent': 'The roster is in hearing until {date}.',
   'publish.hearing.end': 'Take back to draft',

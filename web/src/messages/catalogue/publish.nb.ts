@@ -42,6 +42,9 @@ export const publishNb = {
   'publish.recipients.missing': 'Uten e-postadresse: {names}. Si fra til dem på en annen måte.',
   'publish.hearing.until': 'Høring til og med',
   'publish.hearing.missing': 'Velg siste dag for høringen',
+  'publish.hearing.sure': 'Sende versjon {number} på høring?',
+  'publish.hearing.sure.what':
+    'Legene i vaktplanen får e-post med en gang, og kan komme med merknader til og med {date}.',
   'publish.hearing.send': 'Send på høring',
   'publish.hearing.sent': 'Planen er på høring til og med {date}.',
   'publish.hearing.end': 'Trekk tilbake til kladd',

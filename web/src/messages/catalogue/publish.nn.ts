@@ -44,6 +44,9 @@ export const publishNn: Record<keyof typeof publishNb, string> = {
   'publish.recipients.missing': 'Utan e-postadresse: {names}. Sei frå til dei på ein annan måte.',
   'publish.hearing.until': 'Høyring til og med',
   'publish.hearing.missing': 'Vel siste dag for høyringa',
+  'publish.hearing.sure': 'Sende versjon {number} på høyring?',
+  'publish.hearing.sure.what':
+    'Legane i vaktplanen får e-post med ein gong, og kan kome med merknader til og med {date}.',
   'publish.hearing.send': 'Send på høyring',
   'publish.hearing.sent': 'Planen er på høyring til og med {date}.',
   'publish.hearing.end': 'Trekk tilbake til kladd',

@@ -26,7 +26,10 @@ export default function AnswersPage() {
   return (
     <div className="stack">
       <PageHeading>{text('answers.title')}</PageHeading>
-      <CollectionWindow period={period} />
+      <CollectionWindow
+        period={period}
+        waiting={(query.data?.counts.none ?? 0) + (query.data?.counts.draft ?? 0)}
+      />
       <Answered query={query}>
         {({ items, counts }) => {
           const shown = chosenStandings(items, search);

@@ -1,5 +1,6 @@
 import { BodyShort, Button } from '@navikt/ds-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import type { Period } from '../../api/periods.ts';
 import { useAnnouncer } from '../../frame/announcer.tsx';
@@ -8,15 +9,25 @@ import { useActing } from '../../session/acting.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { Failure } from '../../shared/Failure.tsx';
 
+const ConfirmDialog = lazy(() => import('../../shared/ConfirmDialog.tsx'));
+
 type Act = 'open' | 'close' | 'reopen';
 
 /** Where the collection of wishes stands, with the step that can be taken by hand. */
-export function CollectionWindow({ period: { id, state, closes } }: { period: Period }) {
+export function CollectionWindow({
+  period: { id, state, closes },
+  waiting,
+}: {
+  period: Period;
+  /** Doctors who have not sent anything: whoever closes before the deadline closes them out. */
+  waiting: number;
+}) {
   const text = useText();
   const dates = useDates();
   const client = useQueryClient();
   const { say } = useAnnouncer();
   const { district } = useActing();
+  const [isAsking, setAsking] = useState(false);
   const step = useMutation({
     mutationFn: (act: Act) => {
       const params = { path: { district, period: id } };
@@ -48,14 +59,37 @@ export function CollectionWindow({ period: { id, state, closes } }: { period: Pe
             variant="secondary-neutral"
             loading={step.isPending}
             onClick={() => {
-              step.mutate(act);
+              if (act === 'close' && waiting > 0) setAsking(true);
+              else step.mutate(act);
             }}
           >
             {text(act === 'open' ? 'answers.open' : act === 'close' ? 'answers.close' : 'answers.reopen')}
           </Button>
         )}
       </div>
-      {step.isError && <Failure error={step.error} />}
+      {isAsking ? (
+        <Suspense>
+          <ConfirmDialog
+            title={text('answers.close.sure')}
+            sentences={[text('answers.close.sure.what', { left: waiting })]}
+            action={text('answers.close')}
+            isPending={step.isPending}
+            error={step.error}
+            onConfirm={() => {
+              step.mutate('close', {
+                onSuccess: () => {
+                  setAsking(false);
+                },
+              });
+            }}
+            onClose={() => {
+              setAsking(false);
+            }}
+          />
+        </Suspense>
+      ) : (
+        step.isError && <Failure error={step.error} />
+      )}
     </div>
   );
 }

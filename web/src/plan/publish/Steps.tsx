@@ -11,7 +11,7 @@ import { Failure } from '../../shared/Failure.tsx';
 import { osloTime } from '../../shared/oslo-clock.ts';
 import { endHearing, type Preview, publish, revise, sendForHearing } from './publish-api.ts';
 
-const PublishDialog = lazy(() => import('./PublishDialog.tsx'));
+const ConfirmDialog = lazy(() => import('../../shared/ConfirmDialog.tsx'));
 
 interface HearingDate {
   /** Empty: not chosen yet. */
@@ -99,13 +99,18 @@ function Publish({
       </div>
       {isAsking && (
         <Suspense>
-          <PublishDialog
-            number={version.number}
-            hearingUntil={isGoingOn ? dates.full(version.hearingUntil ?? '') : null}
-            recipients={recipients.withAddress}
+          <ConfirmDialog
+            title={text('publish.sure.title', { number: String(version.number) })}
+            sentences={[
+              text('publish.sure'),
+              ...(isGoingOn
+                ? [text('publish.sure.hearing', { date: dates.full(version.hearingUntil ?? '') })]
+                : []),
+            ]}
+            action={text('publish.publish', { count: recipients.withAddress })}
             isPending={step.isPending}
             error={step.error}
-            onPublish={() => {
+            onConfirm={() => {
               step.mutate(undefined, {
                 onSuccess: () => {
                   setAsking(false);
@@ -128,6 +133,7 @@ function SendForHearing({ version, until, onUntil }: HearingDate & { version: Pr
   const { district } = useActing();
   const [today] = useState(() => osloTime(Date.now()).date);
   const [isMissing, setMissing] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const step = useStep(
     (date: string) => sendForHearing(district, version, date),
     ({ hearingUntil }) => text('publish.hearing.sent', { date: dates.full(hearingUntil ?? until) }),
@@ -138,7 +144,7 @@ function SendForHearing({ version, until, onUntil }: HearingDate & { version: Pr
       onSubmit={(event) => {
         event.preventDefault();
         setMissing(until === '');
-        if (until !== '' && !step.isPending) step.mutate(until);
+        if (until !== '') setAsking(true);
       }}
     >
       <div className="row fields">
@@ -149,11 +155,30 @@ function SendForHearing({ version, until, onUntil }: HearingDate & { version: Pr
           error={isMissing ? text('publish.hearing.missing') : undefined}
           onChange={onUntil}
         />
-        <Button type="submit" loading={step.isPending}>
-          {text('publish.hearing.send')}
-        </Button>
+        <Button type="submit">{text('publish.hearing.send')}</Button>
       </div>
-      {step.isError && <Failure error={step.error} />}
+      {isAsking && (
+        <Suspense>
+          <ConfirmDialog
+            title={text('publish.hearing.sure', { number: String(version.number) })}
+            sentences={[text('publish.hearing.sure.what', { date: dates.full(until) })]}
+            action={text('publish.hearing.send')}
+            isPending={step.isPending}
+            error={step.error}
+            onConfirm={() => {
+              if (step.isPending) return;
+              step.mutate(until, {
+                onSuccess: () => {
+                  setAsking(false);
+                },
+              });
+            }}
+            onClose={() => {
+              setAsking(false);
+            }}
+          />
+        </Suspense>
+      )}
     </form>
   );
 }
