@@ -11,14 +11,14 @@ interface Warning {
 
 /** A duty period as it is answered, with what the coordinator should know of it in the reader's language. */
 export function periodView(row: PeriodRow, locale: Locale) {
-  const { id, name, from, to, state, version } = row;
+  const { id, name, from, to, state, roster, version } = row;
   const opens = windowOf(row.opensLocal, row.opensAt);
   const closes = windowOf(row.closesLocal, row.closesAt);
   const warnings = [...ofDates(row), ...ofClock(opens), ...ofClock(closes)].map(({ code, values }) => ({
     code,
     text: formatMessage(locale, `period.warning.${code}`, values),
   }));
-  return { id, name, from, to, state, opens, closes, version, warnings };
+  return { id, name, from, to, state, roster, opens, closes, version, warnings };
 }
 
 function windowOf(local: string | null, at: Date | null) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../../src/domain/calendar/civil-date.ts';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../../../src/app.module.ts';
 import { PeriodSchedule } from '../../../src/features/periods/period-schedule.ts';
@@ -93,7 +94,13 @@ describe('the clock', () => {
     expect(told.map((one) => one.doctor_id).sort()).toEqual(doctors.map((one) => one.id).sort());
     expect(told[0]).toMatchObject({
       template: 'mail.collection-opens',
-      data: { period: id, from: body.from, to: body.to, closesDate: '2027-12-01', closesTime: '08:00' },
+      data: {
+        period: id,
+        from: body.from,
+        to: addDays(body.to, -1),
+        closesDate: '2027-12-01',
+        closesTime: '08:00',
+      },
     });
   });
 

@@ -239,6 +239,8 @@ describe('publishing', () => {
     const repeated = await publish(made.version, { ...key(`race-${winner}`), ...match(4) });
     expect([repeated.status, repeated.body]).toEqual([201, done[0]!.body]);
     expect(await delivered(`roster-published/${made.version}`)).toEqual(holders());
+    const { items: periods } = (await coordinator.get(`${base}/periods`)).body;
+    expect(periods.map(({ roster }: { roster: string | null }) => roster)).toContain('published');
     const mails = service.smtp.mails.filter(({ text }) => text?.includes('vaktplan er publisert'));
     expect(mails).toHaveLength(holders().length);
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
