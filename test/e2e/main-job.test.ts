@@ -455,6 +455,10 @@ describe('hearing and publication', () => {
     expect((await answered(representative.post(`${base}/discussions`, held), 201)).note).toBe(note);
   });
 
+  /** Mails that lead to the shifts: of the publication, or of an answer to a comment. */
+  const mailsOf = (kind: 'publication' | 'answer') =>
+    use.mailsTo('/min/vakter').filter(({ text }) => text?.includes('har svart') === (kind === 'answer'));
+
   it('put the roster in force once, and every doctor on it gets one mail', async () => {
     const path = `${base}/versions/${version}`;
     const preview = await answered(coordinator.get(`${path}/publication-preview`));
@@ -468,7 +472,7 @@ describe('hearing and publication', () => {
     expect(first.told).toBe(concerned.length);
     const pending = async () => (await sendingOf('roster-published')).filter(({ state }) => state !== 'sent');
     expect(await until(pending, ({ length }) => length === 0)).toEqual([]);
-    expectOnce(receiversOf(use.mailsTo('/min/vakter')), concerned.map(addressOfPost));
+    expectOnce(receiversOf(mailsOf('publication')), concerned.map(addressOfPost));
 
     const [doctor] = concerned.filter((one) => sessions.has(hprOf(one)));
     const own = await allOf(sessions.get(hprOf(doctor!))!, `${base}/my/duties`);
@@ -507,11 +511,13 @@ describe('hearing and publication', () => {
   });
 
   it('have told nobody anything twice', () => {
-    for (const page of ['/min/horing', '/min/vakter']) {
-      const receivers = receiversOf(use.mailsTo(page));
+    for (const mails of [use.mailsTo('/min/horing'), mailsOf('publication')]) {
+      const receivers = receiversOf(mails);
       expect(receivers.length).toBeGreaterThan(ON_ROTA);
       expect(new Set(receivers).size).toBe(receivers.length);
     }
+    // Whoever commented has been told of the answer.
+    expect(mailsOf('answer')).toHaveLength(1);
   });
 
   it('have told no address, name or code of a doctor to the log', () => {
