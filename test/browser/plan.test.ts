@@ -187,6 +187,7 @@ describe('from a draft to a roster in force', () => {
       .waitFor();
     await tab.getByRole('dialog').getByRole('button', { name: 'Send på høring' }).click();
     await button(page, 'Trekk tilbake til kladd').waitFor();
+    await tab.locator('.plan-period').getByText('På høring').waitFor();
 
     const doctor = await client.service.as('lege@example.no');
     const words = { text: 'Kan jeg bytte denne?', shift: null };
@@ -202,6 +203,7 @@ describe('from a draft to a roster in force', () => {
     await dialog.getByRole('button', { name: /^Publiser til/ }).dblclick();
     await dialog.waitFor({ state: 'detached' });
     await tab.getByText('Versjonen er publisert og gjelder.').waitFor();
+    await tab.locator('.plan-period').getByText('Publisert').waitFor();
     await tab.getByText(/^Versjon \d+, .*: \d+ endringer$/).waitFor();
     expect(
       (await listOf<{ period: string }>('/publications')).filter((one) => one.period === period),

@@ -68,11 +68,11 @@ export async function readAnswers(
   return { counts, ...pageOf(found, limit, ({ name, doctor }) => [name, doctor]) };
 }
 
-/** Days and shifts that a doctor cannot take; a pattern, whose days depend on the calendar, counts as one. */
-const VETOES = `(SELECT coalesce(sum(CASE e->'selection'->>'by'
-    WHEN 'dates' THEN jsonb_array_length(e->'selection'->'dates')
-    WHEN 'shifts' THEN jsonb_array_length(e->'selection'->'shifts') ELSE 1 END), 0)::int
-  FROM jsonb_array_elements(a.entries) e WHERE e->>'kind' = 'veto')`;
+/** Days of which a doctor cannot take some or any shift; a pattern, whose days depend on the calendar, counts as one. */
+const VETOES = `(SELECT count(DISTINCT coalesce(left(day, 10), e->>'id'))::int
+  FROM jsonb_array_elements(a.entries) e
+  LEFT JOIN LATERAL jsonb_array_elements_text(coalesce(e->'selection'->'dates', e->'selection'->'shifts')) day ON true
+  WHERE e->>'kind' = 'veto')`;
 
 function ofKind(...kinds: string[]): string {
   const list = kinds.map((kind) => `'${kind}'`).join(', ');

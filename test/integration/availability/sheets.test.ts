@@ -283,7 +283,7 @@ describe('a coordinator', () => {
   it('sees who has answered', async () => {
     const doctors = await query<{ id: string }>('SELECT id FROM doctor ORDER BY id');
     const others = doctors.filter(({ id }) => id !== own);
-    await put(doctor, [veto('a', ['2027-02-13'])], { answer: true });
+    await put(doctor, [veto('a', ['2027-02-13', '2027-02-14'])], { answer: true });
     await put(coordinator, [], { of: others[0]!.id, answer: true });
     await put(coordinator, [], { of: others[1]!.id });
     const { body } = await coordinator.get(`${path}/answers?limit=200`);
@@ -298,7 +298,7 @@ describe('a coordinator', () => {
       onBehalf: 2,
     });
     expect(body.items.find((one: { doctor: string }) => one.doctor === own)).toMatchObject({
-      ...{ state: 'answered', onBehalf: false, reachable: true, vetoes: 1, wishes: 0, absences: 0 },
+      ...{ state: 'answered', onBehalf: false, reachable: true, vetoes: 2, wishes: 0, absences: 0 },
     });
     const first = await coordinator.get(`${path}/answers?limit=1&state=answered`);
     const next = await coordinator.get(`${path}/answers?limit=1&state=answered&cursor=${first.body.next}`);

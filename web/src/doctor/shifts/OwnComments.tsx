@@ -9,9 +9,10 @@ import { type CommentPlace, ownCommentsQuery } from './duty-api.ts';
 export function OwnComments({ place: { version, shift } }: { place: CommentPlace }) {
   const text = useText();
   const dates = useDates();
-  const { district } = useOwnPost();
+  const { district, doctor } = useOwnPost();
   const { data = [] } = useQuery(ownCommentsQuery(district, version));
-  const own = data.filter((comment) => comment.shift === shift);
+  // Representatives and coordinators read what others have said, too.
+  const own = data.filter((comment) => comment.doctor === doctor && comment.shift === shift);
   if (own.length === 0) return null;
   return (
     <ul className="cards" aria-label={text('comments.own')}>

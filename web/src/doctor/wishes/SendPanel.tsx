@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useAnnouncer } from '../../frame/announcer.tsx';
 import { useOnline } from '../../frame/use-online.ts';
 import { useText } from '../../messages/language.tsx';
+import { useActing } from '../../session/acting.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { Failure } from '../../shared/Failure.tsx';
 import { TextLink } from '../../shared/links.tsx';
@@ -15,6 +16,8 @@ export function SendPanel({ draft, view, model }: { draft: WishDraft; view: Draf
   const text = useText();
   const dates = useDates();
   const { say } = useAnnouncer();
+  // The receipt's page is the doctor's own.
+  const isOwn = useActing().role === 'doctor';
   const isOnline = useOnline();
   const receipt = useRef<HTMLDivElement>(null);
   const { entries, sheet, state } = view;
@@ -42,12 +45,14 @@ export function SendPanel({ draft, view, model }: { draft: WishDraft; view: Draf
               </p>
               <p>{text('wishes.receipt.what', countsOf(model))}</p>
               <p>{text('wishes.receipt.again')}</p>
-              <TextLink
-                to="/min/onsker/$periode/kvittering/$nummer"
-                params={{ periode: sheet.period, nummer: String(sheet.receipt.number) }}
-              >
-                {text('wishes.receipt.see')}
-              </TextLink>
+              {isOwn && (
+                <TextLink
+                  to="/min/onsker/$periode/kvittering/$nummer"
+                  params={{ periode: sheet.period, nummer: String(sheet.receipt.number) }}
+                >
+                  {text('wishes.receipt.see')}
+                </TextLink>
+              )}
             </LocalAlert.Content>
           </LocalAlert>
         )}

@@ -20,7 +20,7 @@ export const planEn: Record<keyof typeof planNb, string> = {
   'answers.opened': 'The collection is open. Doctors with an address are told.',
   'answers.close.sure': 'Close the collection now?',
   'answers.close.sure.what':
-    '{left, plural, one {1 doctor has not sent their wishes.} other {# doctors have not sent their wishes.}} Drafts are sent as they are, and nobody can change anything afterwards. You can reopen it.',
+    '{left, plural, =0 {} one {1 doctor has not sent their wishes.} other {# doctors have not sent their wishes.}} Drafts are sent as they are, and nobody can change anything afterwards. You can reopen it.',
   'answers.close': 'Close the collection now',
   'answers.closed': 'The collection is closed.',
   'answers.reopen': 'Open again',

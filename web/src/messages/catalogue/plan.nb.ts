@@ -18,7 +18,7 @@ export const planNb = {
   'answers.opened': 'Innsamlingen er åpen. Leger med e-postadresse får beskjed.',
   'answers.close.sure': 'Lukke innsamlingen nå?',
   'answers.close.sure.what':
-    '{left, plural, one {1 lege har ikke sendt ønskene sine.} other {# leger har ikke sendt ønskene sine.}} Kladder blir sendt som de er, og ingen kan endre noe etterpå. Du kan åpne igjen.',
+    '{left, plural, =0 {} one {1 lege har ikke sendt ønskene sine.} other {# leger har ikke sendt ønskene sine.}} Kladder blir sendt som de er, og ingen kan endre noe etterpå. Du kan åpne igjen.',
   'answers.close': 'Lukk innsamlingen nå',
   'answers.closed': 'Innsamlingen er lukket.',
   'answers.reopen': 'Åpne igjen',

@@ -20,7 +20,7 @@ export const planNn: Record<keyof typeof planNb, string> = {
   'answers.opened': 'Innsamlinga er open. Legar med e-postadresse får melding.',
   'answers.close.sure': 'Lukke innsamlinga no?',
   'answers.close.sure.what':
-    '{left, plural, one {1 lege har ikkje sendt ønska sine.} other {# legar har ikkje sendt ønska sine.}} Kladdar blir sende som dei er, og ingen kan endre noko etterpå. Du kan opne igjen.',
+    '{left, plural, =0 {} one {1 lege har ikkje sendt ønska sine.} other {# legar har ikkje sendt ønska sine.}} Kladdar blir sende som dei er, og ingen kan endre noko etterpå. Du kan opne igjen.',
   'answers.close': 'Lukk innsamlinga no',
   'answers.closed': 'Innsamlinga er lukka.',
   'answers.reopen': 'Opne att',

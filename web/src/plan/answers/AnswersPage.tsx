@@ -28,7 +28,7 @@ export default function AnswersPage() {
       <PageHeading>{text('answers.title')}</PageHeading>
       <CollectionWindow
         period={period}
-        waiting={(query.data?.counts.none ?? 0) + (query.data?.counts.draft ?? 0)}
+        waiting={query.data ? query.data.counts.none + query.data.counts.draft : null}
       />
       <Answered query={query}>
         {({ items, counts }) => {

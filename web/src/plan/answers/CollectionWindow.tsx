@@ -19,8 +19,8 @@ export function CollectionWindow({
   waiting,
 }: {
   period: Period;
-  /** Doctors who have not sent anything: whoever closes before the deadline closes them out. */
-  waiting: number;
+  /** Doctors who have not sent anything, whom closing now closes out; `null` while it is not known. */
+  waiting: number | null;
 }) {
   const text = useText();
   const dates = useDates();
@@ -59,7 +59,7 @@ export function CollectionWindow({
             variant="secondary-neutral"
             loading={step.isPending}
             onClick={() => {
-              if (act === 'close' && waiting > 0) setAsking(true);
+              if (act === 'close' && waiting !== 0) setAsking(true);
               else step.mutate(act);
             }}
           >
@@ -71,7 +71,7 @@ export function CollectionWindow({
         <Suspense>
           <ConfirmDialog
             title={text('answers.close.sure')}
-            sentences={[text('answers.close.sure.what', { left: waiting })]}
+            sentences={[text('answers.close.sure.what', { left: waiting ?? 0 })]}
             action={text('answers.close')}
             isPending={step.isPending}
             error={step.error}

@@ -63,9 +63,15 @@ function useStep<V, R>(
       say(words);
       onSaid?.(words);
       await Promise.all(
-        ['versions', 'publication-preview', 'publications', 'recipients', 'board'].map((key) =>
-          client.invalidateQueries({ queryKey: [key, district] }),
-        ),
+        [
+          'versions',
+          'periods',
+          'work-list',
+          'publication-preview',
+          'publications',
+          'recipients',
+          'board',
+        ].map((key) => client.invalidateQueries({ queryKey: [key, district] })),
       );
     },
   });
