@@ -6,11 +6,6 @@
 /** Balances of one doctor per burden category; a category that is not there is even. */
 export type Balances = Readonly<Record<string, number>>;
 
-/** What is left to do in a period: the ideal share, less what the doctor has done too much before. */
-export function targetFor(owed: number, before: number): number {
-  return owed - before;
-}
-
 /** Balance after a period that was planned towards a target: the balance before is in the target already. */
 export function balanceAfter(done: number, target: number): number {
   return done - target;

@@ -41,6 +41,6 @@ function keptAfter(policy: LedgerPolicy, category: string, days: number): number
 }
 
 /** Sums of fractions leave dust in the last digits that nobody should have to read. */
-function roundToMillionths(value: number): number {
+export function roundToMillionths(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }

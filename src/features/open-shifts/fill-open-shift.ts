@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
+import type { MoveKind } from '../../domain/fairness/duty-lines.ts';
 import type { Actor } from '../../http/caller.ts';
 import { conflict, notFound, unprocessable } from '../../http/problem.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
@@ -10,7 +11,6 @@ import {
   assessMoves,
   carryOut,
   doctorActing,
-  type MoveKind,
   reasoned,
   refuseForbidden,
   refuseStale,

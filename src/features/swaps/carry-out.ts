@@ -1,23 +1,11 @@
 import type { QueryRunner } from 'typeorm';
+import type { MoveKind, RecordedMove } from '../../domain/fairness/duty-lines.ts';
 import { creditedAfter } from '../../domain/fairness/ledger-moves.ts';
 import type { DutyMove } from '../../domain/fairness/ledger-moves.ts';
 import type { Actor } from '../../http/caller.ts';
 import { rows } from '../../infrastructure/database/database.ts';
 import { changeInForce } from '../publication/index.ts';
 import type { Assessed, Setting } from './assess-moves.ts';
-
-/** How a duty changed hands: agreed between doctors, taken when open, by order, lost by a sick call, or taken back. */
-export type MoveKind = 'swap' | 'openShift' | 'order' | 'sickCall' | 'return';
-
-/** A duty that changed hands, for the ledger. */
-export interface RecordedMove {
-  shift: string;
-  category: string;
-  from: string | null;
-  to: string | null;
-  /** Whose share the shift meets. */
-  credited: string;
-}
 
 /** Duties that change hands, as they were assessed, and what for. */
 export interface CarriedOut {
@@ -59,7 +47,11 @@ export async function recordMoves(
     swap,
     reason,
     now,
-  }: Omit<CarriedOut, 'setting' | 'assessed'> & { period: string; version: string; moves: RecordedMove[] },
+  }: Omit<CarriedOut, 'setting' | 'assessed'> & {
+    period: string;
+    version: string;
+    moves: Omit<RecordedMove, 'kind'>[];
+  },
 ): Promise<void> {
   await rows(
     runner,

@@ -1,5 +1,5 @@
 export { type Assessed, assessMoves } from './assess-moves.ts';
-export { carryOut, type MoveKind, recordMoves } from './carry-out.ts';
+export { carryOut, recordMoves } from './carry-out.ts';
 export { completeOffer } from './complete-offer.ts';
 export {
   effectSchema,

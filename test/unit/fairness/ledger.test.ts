@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { balanceAfter, owedShares, targetFor } from '../../../src/domain/fairness/balance.ts';
-import { type PeriodToClose, closePeriod } from '../../../src/domain/fairness/close-period.ts';
+import { owedShares } from '../../../src/domain/fairness/balance.ts';
+import {
+  accountEntries,
+  type AccountEntry,
+  balancesOf,
+  closePeriod,
+  type PeriodAccounts,
+} from '../../../src/domain/fairness/close-period.ts';
+import type { DutyLine } from '../../../src/domain/fairness/duty-lines.ts';
 import { type LedgerPolicy, carriedOver } from '../../../src/domain/fairness/ledger-policy.ts';
-import { type PeriodDuty, tallyDuties } from '../../../src/domain/fairness/tally-duties.ts';
+import { balancesIn, linesOf, perDoctor, quarters, someDuties, sum } from './some-duties.ts';
 
 const REMEMBER: LedgerPolicy = {
   keptPerYear: {},
@@ -11,34 +18,18 @@ const REMEMBER: LedgerPolicy = {
   handOverCountsFor: 'whoWorked',
 };
 const YEAR = { from: '2026-01-01', to: '2027-01-01' };
+const NOTHING: PeriodAccounts = { balances: {}, settlements: [], owed: {}, lines: [], corrections: [] };
 
-const DOCTORS = ['d1', 'd2', 'd3', 'd4'];
-const CATEGORIES = ['weekdayEvening', 'christmas'];
-const somebody = fc.option(fc.constantFrom(...DOCTORS), { nil: null });
-const duties: fc.Arbitrary<PeriodDuty[]> = fc.array(
-  fc.record({
-    category: fc.constantFrom(...CATEGORIES),
-    rostered: somebody,
-    worked: somebody,
-    cause: fc.constantFrom('handOver' as const, 'sickCall' as const),
-  }),
-  { maxLength: 40 },
-);
-const counted = fc.constantFrom('whoWorked' as const, 'whoWasRostered' as const);
-const quarters = fc.integer({ min: -12, max: 12 }).map((n) => n / 4);
-const perDoctor: fc.Arbitrary<Record<string, Record<string, number>>> = fc.record(
-  Object.fromEntries(DOCTORS.map((d) => [d, fc.record({ weekdayEvening: quarters, christmas: quarters })])),
-);
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function worked(category: string, doctor: string, shift = 's'): DutyLine {
+  return { doctor, shift, category, kind: 'worked', counts: 1, colleague: null, excused: false };
 }
 
-function worked(category: string, doctor: string): PeriodDuty {
-  return { category, rostered: doctor, worked: doctor, cause: 'handOver' };
+/** What the entries come to, for those who are not even. */
+function carriedBy(entries: readonly AccountEntry[]): Record<string, Record<string, number>> {
+  return balancesIn(balancesOf(entries));
 }
 
-describe('shares and balances', () => {
+describe('shares', () => {
   it('owes a holiday block in fractions', () => {
     const shares = owedShares(1, { d1: 1, d2: 1, d3: 1, d4: 0.5, d5: 0.5 });
     expect(shares).toEqual({ d1: 0.25, d2: 0.25, d3: 0.25, d4: 0.125, d5: 0.125 });
@@ -64,108 +55,42 @@ describe('shares and balances', () => {
       ),
     );
   });
-
-  it('has the old balance in the target, so that done less target is the new one', () => {
-    fc.assert(
-      fc.property(fc.nat(20), quarters, quarters, (done, owed, before) => {
-        expect(balanceAfter(done, targetFor(owed, before))).toBeCloseTo(before + done - owed, 9);
-      }),
-    );
-    expect(targetFor(3, 1)).toBe(2);
-  });
-});
-
-describe('duties of a period', () => {
-  const handedOver: PeriodDuty = { category: 'easter', rostered: 'd1', worked: 'd2', cause: 'handOver' };
-  const tallyOf = (duty: PeriodDuty, rule: LedgerPolicy['handOverCountsFor']) => {
-    const tallies = tallyDuties([duty], rule);
-    return Object.fromEntries([...tallies].map(([doctor, own]) => [doctor, own.get('easter')]));
-  };
-
-  it('count for who worked, or for who was rostered and found a taker', () => {
-    expect(tallyOf(handedOver, 'whoWorked')).toEqual({
-      d1: { did: 0, tookOver: 0, gaveAway: 1, done: 0 },
-      d2: { did: 1, tookOver: 1, gaveAway: 0, done: 1 },
-    });
-    expect(tallyOf(handedOver, 'whoWasRostered')).toEqual({
-      d1: { did: 0, tookOver: 0, gaveAway: 1, done: 1 },
-      d2: { did: 1, tookOver: 1, gaveAway: 0, done: 0 },
-    });
-  });
-
-  it('count for who stepped in for the sick, or into an open shift, by either rule', () => {
-    const stepsIn = { d2: { did: 1, tookOver: 1, gaveAway: 0, done: 1 } };
-    expect(tallyOf({ ...handedOver, cause: 'sickCall' }, 'whoWasRostered')).toEqual(stepsIn);
-    expect(tallyOf({ ...handedOver, rostered: null }, 'whoWasRostered')).toEqual(stepsIn);
-  });
-
-  it('that nobody worked count for nobody', () => {
-    expect(tallyOf({ ...handedOver, worked: null }, 'whoWasRostered')).toEqual({});
-  });
-
-  it('are each done by exactly one doctor, and what is given away is taken over', () => {
-    fc.assert(
-      fc.property(duties, counted, (list, rule) => {
-        const all = [...tallyDuties(list, rule).values()].flatMap((own) => [...own.values()]);
-        const workedOnes = list.filter(({ worked: by }) => by !== null);
-        expect(sum(all.map(({ done }) => done))).toBe(workedOnes.length);
-        expect(sum(all.map(({ did }) => did))).toBe(workedOnes.length);
-        const stepIns = workedOnes.filter(
-          ({ rostered, worked: by, cause }) => by !== rostered && (rostered === null || cause === 'sickCall'),
-        );
-        expect(sum(all.map(({ tookOver }) => tookOver))).toBe(
-          sum(all.map(({ gaveAway }) => gaveAway)) + stepIns.length,
-        );
-        for (const { did, tookOver } of all) expect(tookOver).toBeLessThanOrEqual(did);
-      }),
-    );
-  });
 });
 
 describe('closing a period', () => {
-  it('writes one line per doctor and category, in order, with every figure', () => {
-    const { entries, carried } = closePeriod(
+  it('writes every entry with what it is, in order', () => {
+    const entries = closePeriod(
       {
-        period: YEAR,
         balances: { d2: { easter: 0.5 } },
-        owed: { d1: { easter: 1.25 }, d2: { easter: 0.75 } },
-        duties: [
-          worked('easter', 'd2'),
-          { category: 'easter', rostered: 'd1', worked: 'd2', cause: 'handOver' },
+        settlements: [{ doctor: 'd1', shift: 'old', category: 'easter', amount: 1 }],
+        owed: { d1: { easter: 1.25 } },
+        lines: [
+          { ...worked('easter', 'd1'), kind: 'gaveAway', counts: 0, colleague: 'd2' },
+          { ...worked('easter', 'd2'), kind: 'tookOver', colleague: 'd1' },
         ],
+        corrections: [{ doctor: 'd2', category: 'easter', amount: -0.5 }],
       },
-      REMEMBER,
+      { ...REMEMBER, keptPerYearOtherwise: 0.5 },
+      YEAR,
     );
+    const easter = { category: 'easter', shift: null, duty: null, colleague: null };
     expect(entries).toEqual([
-      {
-        doctor: 'd1',
-        category: 'easter',
-        before: 0,
-        owed: 1.25,
-        did: 0,
-        tookOver: 0,
-        gaveAway: 1,
-        done: 0,
-        balance: -1.25,
-      },
-      {
-        doctor: 'd2',
-        category: 'easter',
-        before: 0.5,
-        owed: 0.75,
-        did: 2,
-        tookOver: 1,
-        gaveAway: 0,
-        done: 2,
-        balance: 1.75,
-      },
+      { ...easter, doctor: 'd2', kind: 'opening', amount: 0.5 },
+      { ...easter, doctor: 'd1', kind: 'settlement', amount: 1, shift: 'old' },
+      { ...easter, doctor: 'd1', kind: 'owed', amount: -1.25 },
+      { ...easter, doctor: 'd1', kind: 'duty', amount: 0, shift: 's', duty: 'gaveAway', colleague: 'd2' },
+      { ...easter, doctor: 'd2', kind: 'duty', amount: 1, shift: 's', duty: 'tookOver', colleague: 'd1' },
+      { ...easter, doctor: 'd2', kind: 'correction', amount: -0.5 },
+      { ...easter, doctor: 'd2', kind: 'decay', amount: -0.5 },
+      { ...easter, doctor: 'd1', kind: 'decay', amount: 0.125 },
     ]);
-    expect(carried).toEqual({ d1: { easter: -1.25 }, d2: { easter: 1.75 } });
+    expect(carriedBy(entries)).toEqual({ d1: { easter: -0.125 }, d2: { easter: 0.5 } });
   });
 
   it('evens out over eight years among eight doctors who take Christmas in turn by their balance', () => {
     const eight = Array.from({ length: 8 }, (_, at) => `d${at}`);
-    const owed = Object.entries(owedShares(1, Object.fromEntries(eight.map((d) => [d, 1]))));
+    const shares = Object.entries(owedShares(1, Object.fromEntries(eight.map((d) => [d, 1]))));
+    const owed = Object.fromEntries(shares.map(([doctor, christmas]) => [doctor, { christmas }]));
     let balances: Record<string, Record<string, number>> = {};
     const hadIt: string[] = [];
     for (let year = 2026; year < 2034; year += 1) {
@@ -173,43 +98,56 @@ describe('closing a period', () => {
       const balanceOf = (doctor: string) => known[doctor]?.['christmas'] ?? 0;
       const next = eight.reduce((least, d) => (balanceOf(d) < balanceOf(least) ? d : least));
       hadIt.push(next);
-      const input: PeriodToClose = {
-        period: { from: `${year}-01-01`, to: `${year + 1}-01-01` },
-        balances,
-        owed: Object.fromEntries(owed.map(([doctor, christmas]) => [doctor, { christmas }])),
-        duties: [worked('christmas', next)],
-      };
-      balances = closePeriod(input, REMEMBER).carried;
+      const period = { from: `${year}-01-01`, to: `${year + 1}-01-01` };
+      const accounts = { ...NOTHING, balances, owed, lines: [worked('christmas', next)] };
+      balances = carriedBy(closePeriod(accounts, REMEMBER, period));
     }
     expect(new Set(hadIt).size).toBe(8);
-    // Everybody is even again, and even balances are not carried.
-    expect(balances).toEqual(Object.fromEntries(eight.map((doctor) => [doctor, {}])));
+    // Everybody is even again.
+    expect(balances).toEqual({});
   });
 
-  it('remembers what the period did not touch', () => {
-    const { carried } = closePeriod(
-      { period: YEAR, balances: { d1: { christmas: 0.875 } }, owed: {}, duties: [] },
-      REMEMBER,
-    );
-    expect(carried).toEqual({ d1: { christmas: 0.875 } });
+  it('remembers what the period did not touch, also of somebody who took no part', () => {
+    const entries = closePeriod({ ...NOTHING, balances: { d1: { christmas: 0.875 } } }, REMEMBER, YEAR);
+    expect(carriedBy(entries)).toEqual({ d1: { christmas: 0.875 } });
   });
 
-  it('keeps the sum: balances after are balances before, and what was done, less what was owed', () => {
+  it('is the replay of its entries: before, and done, less owed, settled and corrected', () => {
     fc.assert(
-      fc.property(perDoctor, perDoctor, duties, counted, (balances, owed, list, handOverCountsFor) => {
-        const { entries, carried } = closePeriod(
-          { period: YEAR, balances, owed, duties: list },
-          { ...REMEMBER, handOverCountsFor },
+      fc.property(perDoctor, perDoctor, perDoctor, someDuties, (balances, owed, corrected, duties) => {
+        const lines = linesOf(duties);
+        const corrections = Object.entries(corrected).flatMap(([doctor, own]) =>
+          Object.entries(own).map(([category, amount]) => ({ doctor, category, amount })),
         );
-        const before = sum(entries.map((entry) => entry.before));
-        const expected =
-          before + list.filter((d) => d.worked !== null).length - sum(entries.map((e) => e.owed));
-        expect(sum(entries.map(({ balance }) => balance))).toBeCloseTo(expected, 9);
-        expect(sum(Object.values(carried).flatMap((own) => Object.values(own)))).toBeCloseTo(expected, 4);
-        for (const entry of entries) {
-          expect(entry.balance).toBeCloseTo(entry.before + entry.done - entry.owed, 9);
-          expect(entry.owed).toBe(owed[entry.doctor]?.[entry.category]);
+        const accounts = { ...NOTHING, balances, owed, lines, corrections };
+        const carried = balancesOf(closePeriod(accounts, REMEMBER, YEAR));
+        for (const [doctor, own] of balancesOf(accountEntries(accounts))) {
+          for (const [category, balance] of own) {
+            const done = lines.filter((line) => line.doctor === doctor && line.category === category);
+            const of = (all: typeof balances) => all[doctor]?.[category] ?? 0;
+            const expected = of(balances) + sum(done.map(({ counts }) => counts)) - of(owed) + of(corrected);
+            expect(balance).toBeCloseTo(expected, 6);
+            expect(carried.get(doctor)?.get(category)).toBeCloseTo(expected, 6);
+          }
         }
+      }),
+    );
+  });
+
+  it('leaves the sum of everybody’s balances as it was, when what was manned is what is owed', () => {
+    fc.assert(
+      fc.property(perDoctor, someDuties, (balances, duties) => {
+        const lines = linesOf(duties);
+        const met = lines.filter(({ counts, excused }) => counts === 1 && !excused);
+        const doctors = Object.keys(balances);
+        const owed = Object.fromEntries(
+          doctors.map((doctor) => [doctor, { [met[0]?.category ?? 'x']: met.length / doctors.length }]),
+        );
+        const entries = closePeriod({ ...NOTHING, balances, owed, lines }, REMEMBER, YEAR);
+        const before = sum(Object.values(balances).flatMap((own) => Object.values(own)));
+        // Sickness is forgiven: it counts for two, and nobody owes it.
+        const lost = lines.filter(({ excused }) => excused).length;
+        expect(sum(entries.map(({ amount }) => amount))).toBeCloseTo(before + lost, 4);
       }),
     );
   });
@@ -229,12 +167,11 @@ describe('decay', () => {
   });
 
   it('takes the period’s civil days when a period is closed', () => {
-    const closed = closePeriod(
-      { period: YEAR, balances: { d1: { weekdayEvening: 2 } }, owed: {}, duties: [] },
-      policy,
-    );
-    expect(closed.entries[0]!.balance).toBe(2);
-    expect(closed.carried).toEqual({ d1: { weekdayEvening: 0.5 } });
+    const entries = closePeriod({ ...NOTHING, balances: { d1: { weekdayEvening: 2 } } }, policy, YEAR);
+    expect(entries.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['opening', 2],
+      ['decay', -1.5],
+    ]);
   });
 
   it('is the same in two halves as in one whole, and never turns or grows a balance', () => {
