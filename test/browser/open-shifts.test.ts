@@ -133,4 +133,27 @@ describe('an open shift', () => {
     expect(filled.handling.reason).toBe('Ingen andre svarte');
     await page.close();
   });
+
+  it('is filled by the fewest changes that a coordinator sees and orders', async () => {
+    const me = (await doctor.get('/me')).body.roles.find((one: { role: string }) => one.role === 'doctor');
+    const shift = await openFor(me.doctor);
+    const page = await client.open('koordinator@example.no', { viewport: { width: 1280, height: 900 } });
+    const { page: tab } = page;
+    await page.goto('/i-dag');
+    await tab.getByRole('button', { name: /^Foreslå endringer/ }).click();
+    await tab.getByRole('button', { name: 'Finn færrest endringer' }).click();
+    await tab.getByRole('heading', { name: 'Ingen andre vakter endres' }).waitFor();
+    expect(await page.violations()).toEqual([]);
+    const apply = tab.getByRole('button', { name: 'Gjennomfør som pålegg' });
+    await apply.click();
+    await tab.getByText('Et pålegg trenger en skriftlig begrunnelse').waitFor();
+    await tab.getByLabel('Begrunnelse for pålegget').fill('Ingen meldte seg');
+    await apply.click();
+    await tab.getByText('Ingen vakter er lyst ut nå', { exact: false }).waitFor();
+    const { items } = (await coordinator.get(`${base}/open-shifts?state=taken`)).body;
+    const filled = items.find((one: { shift: string }) => one.shift === shift);
+    expect(filled.handling.reason).toBe('Ingen meldte seg');
+    expect([page.faults, page.calledOut]).toEqual([[], []]);
+    await page.close();
+  });
 });

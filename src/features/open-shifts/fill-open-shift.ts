@@ -37,6 +37,9 @@ export interface Filling extends Held {
   notice: OpenShiftNotice;
 }
 
+/** Somebody who has the seat of an opening in a roster that is in force already. */
+type Settling = Pick<Filling, 'row' | 'doctor' | 'kind' | 'reason' | 'notice'> & { rosterVersion: string };
+
 /** Fills open shifts: the first valid yes wins, and everybody else is told. */
 @Injectable()
 export class FillOpenShift {
@@ -178,15 +181,25 @@ export class FillOpenShift {
     action: string,
     { row, roster, assessed, doctor, kind, reason, notice }: Filling,
   ): Promise<OpenShiftRow> {
-    const now = this.#clock.now();
     const { setting } = roster;
+    const now = this.#clock.now();
     const rosterVersion = await carryOut(runner, actor, { setting, assessed, kind, swap: null, reason, now });
+    return this.settle(runner, actor, action, { row, doctor, kind, reason, notice, rosterVersion });
+  }
+
+  /** The opening of a seat that somebody has in the roster in force by now: it is over, and who asked about it is told. */
+  async settle(
+    runner: QueryRunner,
+    actor: Pick<Actor, 'district' | 'account' | 'token'>,
+    action: string,
+    { row, doctor, kind, reason, notice, rosterVersion }: Settling,
+  ): Promise<OpenShiftRow> {
     await changeOpenShift(runner, row, {
       state: 'taken',
       taker: doctor,
       rosterVersion,
       reason,
-      endedAt: now,
+      endedAt: this.#clock.now(),
       nextWaveAt: null,
     });
     await tellOfOpenShift(runner, this.#jobs, actor.district, { row, notice, doctors: [doctor] });

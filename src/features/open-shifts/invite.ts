@@ -49,13 +49,21 @@ export async function inviteDoctors(
 
 /** Whoever has called in sick for a duty of the same day is not asked. */
 async function exceptSick(runner: QueryRunner, row: OpenShiftRow, doctors: string[]): Promise<string[]> {
+  const away = await sickAround(runner, { from: row.startsAt, to: row.startsAt });
+  return doctors.filter((doctor) => !away.has(doctor));
+}
+
+/** Doctors who have called in sick for duties that begin in an interval, or within a day of it. */
+export async function sickAround(
+  runner: QueryRunner,
+  { from, to }: { from: Date; to: Date },
+): Promise<Set<string>> {
   const sick = (await runner.query(
     `SELECT DISTINCT s.doctor_id AS doctor FROM sick_call s JOIN open_shift o ON o.sick_call_id = s.id
-     WHERE s.withdrawn_at IS NULL AND o.starts_at BETWEEN $1::timestamptz - interval '1 day' AND $1::timestamptz + interval '1 day'`,
-    [row.startsAt],
+     WHERE s.withdrawn_at IS NULL AND o.starts_at BETWEEN $1::timestamptz - interval '1 day' AND $2::timestamptz + interval '1 day'`,
+    [from, to],
   )) as { doctor: string }[];
-  const away = new Set(sick.map(({ doctor }) => doctor));
-  return doctors.filter((doctor) => !away.has(doctor));
+  return new Set(sick.map(({ doctor }) => doctor));
 }
 
 /** An open shift that was there a moment ago, as it is now. */

@@ -28,7 +28,8 @@ const contactSchema = z.object({
   by: z.string().nullable(),
 });
 
-const sickCallSchema = z.object({
+/** A sick call; of a colleague's nobody else but a coordinator reads. */
+export const sickCallSchema = z.object({
   id: z.uuid(),
   doctor: z.uuid(),
   doctorName: z.string(),

@@ -7,7 +7,7 @@ import { once } from '../../http/once.ts';
 import { Database } from '../../infrastructure/database/database.ts';
 import { doctorActing, RostersInForce } from '../swaps/index.ts';
 import * as api from './open-shifts.endpoints.ts';
-import { presentOpenShift } from './present-open-shift.ts';
+import { presentSickCall } from './present-sick-call.ts';
 import { type SickCall, SickCalls } from './sick-calls.ts';
 
 /** Doctors who cannot come, and what is done about it. */
@@ -53,13 +53,7 @@ export class SickCallsController {
     );
   }
 
-  async #present(runner: QueryRunner, actor: Actor, { shifts, ...call }: SickCall) {
-    const presented = [];
-    for (const row of shifts) {
-      presented.push(
-        presentOpenShift(actor, await this.#rosters.shifts(runner, actor.district, row.period), row),
-      );
-    }
-    return { ...call, shifts: presented };
+  #present(runner: QueryRunner, actor: Actor, call: SickCall) {
+    return presentSickCall(runner, actor, this.#rosters, call);
   }
 }

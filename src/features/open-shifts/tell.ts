@@ -48,3 +48,33 @@ export async function tellCoordinators(
   );
   await jobs.send(runner, 'deliver', { district, id: row.id });
 }
+
+/**
+ * Tells those whose duties a repair has moved: who has a new one that it is by order, and who has one less that the
+ * roster has changed.
+ */
+export async function tellOfRepair(
+  runner: QueryRunner,
+  jobs: Jobs,
+  district: string,
+  {
+    rosterVersion,
+    moves,
+  }: { rosterVersion: string; moves: readonly { shift: string; from: string | null; to: string }[] },
+): Promise<void> {
+  for (const { shift, to } of moves) {
+    await queueNotices(runner, jobs, district, {
+      event: `open-shift-ordered/${rosterVersion}/${shift}`,
+      template: 'mail.open-shift-ordered',
+      data: { date: shift.slice(0, 10), path: '/min/vakter' },
+      doctors: [to],
+    });
+  }
+  const leaving = moves.flatMap(({ from }) => (from === null ? [] : [from]));
+  await queueNotices(runner, jobs, district, {
+    event: `roster-published/${rosterVersion}`,
+    template: 'mail.roster-published',
+    data: { path: '/min/vakter' },
+    doctors: [...new Set(leaving)],
+  });
+}

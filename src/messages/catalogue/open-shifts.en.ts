@@ -13,6 +13,12 @@ export const openShiftsEn: Record<string, string> = {
   'problem.grounds-needed': 'A duty order needs written grounds',
   'problem.grounds-needed.cure': 'Write why the doctor is ordered to take the shift. The grounds are kept.',
   'problem.shift-over': 'The shift is over already',
+  'problem.nothing-to-repair': 'No shift of the sick call is open any more',
+  'problem.nothing-to-repair.cure': 'Reload the page to see who has taken the shifts.',
+  'problem.repair-outdated': 'The proposal does not fit the roster any more',
+  'problem.repair-outdated.cure': 'Make a new proposal.',
+  'repair.why':
+    '{kind, select, fills {The shift is open because the doctor cannot come, and {doctor} can take it.} backUp {{doctor} has to back up a doctor who may not stand alone.} other {{takes, select, yes {{other} takes {instead} instead, and cannot have both.} other {{other} cannot have the shift as the roster becomes.}}}}',
   'mail.open-shift.subject': 'News from Vaktsirkel',
   'mail.open-shift.text': 'A shift on {date} is open, and it may suit you.\n\nSee the shift: {link}',
   'mail.open-shift-urgent.subject': 'News from Vaktsirkel',

@@ -12,6 +12,12 @@ export const openShiftsNb: Record<string, string> = {
   'problem.grounds-needed': 'Et pålegg trenger en skriftlig begrunnelse',
   'problem.grounds-needed.cure': 'Skriv hvorfor legen blir pålagt vakten. Begrunnelsen lagres.',
   'problem.shift-over': 'Vakten er allerede over',
+  'problem.nothing-to-repair': 'Ingen vakt fra forfallet er ledig lenger',
+  'problem.nothing-to-repair.cure': 'Last siden på nytt, og se hvem som har tatt vaktene.',
+  'problem.repair-outdated': 'Forslaget passer ikke lenger til vaktplanen',
+  'problem.repair-outdated.cure': 'Lag et nytt forslag.',
+  'repair.why':
+    '{kind, select, fills {Vakten er ledig fordi legen ikke kan komme, og {doctor} kan ta den.} backUp {{doctor} må være bakvakt for en lege som ikke kan stå alene.} other {{takes, select, yes {{other} tar {instead} i stedet, og kan ikke ha begge.} other {{other} kan ikke ha vakten slik planen blir.}}}}',
   'mail.open-shift.subject': 'Nytt fra Vaktsirkel',
   'mail.open-shift.text': 'En vakt {date} er ledig, og den kan passe for deg.\n\nSe vakten: {link}',
   'mail.open-shift-urgent.subject': 'Nytt fra Vaktsirkel',

@@ -12,6 +12,12 @@ export const openShiftsNn: Record<string, string> = {
   'problem.grounds-needed': 'Eit pålegg treng ei skriftleg grunngiving',
   'problem.grounds-needed.cure': 'Skriv kvifor legen blir pålagd vakta. Grunngivinga blir lagra.',
   'problem.shift-over': 'Vakta er alt over',
+  'problem.nothing-to-repair': 'Inga vakt frå forfallet er ledig lenger',
+  'problem.nothing-to-repair.cure': 'Last sida på nytt, og sjå kven som har teke vaktene.',
+  'problem.repair-outdated': 'Forslaget passar ikkje lenger til vaktplanen',
+  'problem.repair-outdated.cure': 'Lag eit nytt forslag.',
+  'repair.why':
+    '{kind, select, fills {Vakta er ledig fordi legen ikkje kan kome, og {doctor} kan ta ho.} backUp {{doctor} må vere bakvakt for ein lege som ikkje kan stå åleine.} other {{takes, select, yes {{other} tek {instead} i staden, og kan ikkje ha begge.} other {{other} kan ikkje ha vakta slik planen blir.}}}}',
   'mail.open-shift.subject': 'Nytt frå Vaktsirkel',
   'mail.open-shift.text': 'Ei vakt {date} er ledig, og ho kan passe for deg.\n\nSjå vakta: {link}',
   'mail.open-shift-urgent.subject': 'Nytt frå Vaktsirkel',

@@ -26,4 +26,19 @@ export const todayEn: Record<keyof typeof todayNb, string> = {
     '{outcome, select, noAnswer {No answer} cannot {Cannot} callsBack {Calls back} other {Said yes}}',
   'today.contact':
     'Rung {at}: {outcome, select, noAnswer {no answer} cannot {cannot} callsBack {calls back} other {said yes}}',
+  'today.repair': 'Propose changes',
+  'today.repair.days': 'Days that may change, from the first open shift',
+  'today.repair.count': '{days, plural, one {1 day} other {# days}}',
+  'today.repair.find': 'Find the fewest changes',
+  'today.repair.none':
+    'Nobody can take the shift in these days without breaking a rule, not even if others change shifts. Try more days, or see the board for what it takes.',
+  'today.repair.moved':
+    '{moved, plural, =0 {No other shifts change} one {1 other shift changes doctor} other {# other shifts change doctor}}',
+  'today.repair.proof':
+    '{proven, select, yes {Proven: these days cannot be mended with fewer changes.} other {There may be a proposal with fewer changes.}}',
+  'today.repair.move': '{kind, select, gets {{to} gets {shift}} other {{to} takes over {shift} from {from}}}',
+  'today.repair.unfilled': 'Still open: {shift}',
+  'today.repair.grounds': 'Grounds of the order',
+  'today.repair.apply': 'Carry out by order',
+  'today.repair.done': 'The changes are made, and the doctors are told',
 };

@@ -25,4 +25,19 @@ export const todayNb = {
     '{outcome, select, noAnswer {Svarer ikke} cannot {Kan ikke} callsBack {Ringer tilbake} other {Sa ja}}',
   'today.contact':
     'Ringt {at}: {outcome, select, noAnswer {svarer ikke} cannot {kan ikke} callsBack {ringer tilbake} other {sa ja}}',
+  'today.repair': 'Foreslå endringer',
+  'today.repair.days': 'Dager som kan endres, fra den første ledige vakten',
+  'today.repair.count': '{days, plural, one {1 dag} other {# dager}}',
+  'today.repair.find': 'Finn færrest endringer',
+  'today.repair.none':
+    'Ingen kan ta vakten disse dagene uten at en regel brytes, heller ikke om andre bytter vakt. Prøv flere dager, eller se tavlen for hva som skal til.',
+  'today.repair.moved':
+    '{moved, plural, =0 {Ingen andre vakter endres} one {1 annen vakt skifter lege} other {# andre vakter skifter lege}}',
+  'today.repair.proof':
+    '{proven, select, yes {Det er bevist at det ikke går med færre endringer disse dagene.} other {Det kan finnes et forslag med færre endringer.}}',
+  'today.repair.move': '{kind, select, gets {{to} får {shift}} other {{to} overtar {shift} fra {from}}}',
+  'today.repair.unfilled': 'Fortsatt ledig: {shift}',
+  'today.repair.grounds': 'Begrunnelse for pålegget',
+  'today.repair.apply': 'Gjennomfør som pålegg',
+  'today.repair.done': 'Endringene er gjennomført, og legene får beskjed',
 };

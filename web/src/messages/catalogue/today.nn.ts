@@ -27,4 +27,19 @@ export const todayNn: Record<keyof typeof todayNb, string> = {
     '{outcome, select, noAnswer {Svarar ikkje} cannot {Kan ikkje} callsBack {Ringjer tilbake} other {Sa ja}}',
   'today.contact':
     'Ringt {at}: {outcome, select, noAnswer {svarar ikkje} cannot {kan ikkje} callsBack {ringjer tilbake} other {sa ja}}',
+  'today.repair': 'Foreslå endringar',
+  'today.repair.days': 'Dagar som kan endrast, frå den første ledige vakta',
+  'today.repair.count': '{days, plural, one {1 dag} other {# dagar}}',
+  'today.repair.find': 'Finn færrast endringar',
+  'today.repair.none':
+    'Ingen kan ta vakta desse dagane utan at ein regel blir broten, heller ikkje om andre byter vakt. Prøv fleire dagar, eller sjå tavla for kva som skal til.',
+  'today.repair.moved':
+    '{moved, plural, =0 {Ingen andre vakter blir endra} one {1 anna vakt skiftar lege} other {# andre vakter skiftar lege}}',
+  'today.repair.proof':
+    '{proven, select, yes {Det er bevist at det ikkje går med færre endringar desse dagane.} other {Det kan finnast eit forslag med færre endringar.}}',
+  'today.repair.move': '{kind, select, gets {{to} får {shift}} other {{to} tek over {shift} frå {from}}}',
+  'today.repair.unfilled': 'Framleis ledig: {shift}',
+  'today.repair.grounds': 'Grunngiving for pålegget',
+  'today.repair.apply': 'Gjennomfør som pålegg',
+  'today.repair.done': 'Endringane er gjennomførte, og legane får beskjed',
 };

@@ -9,6 +9,7 @@ import { Answered } from '../../shared/Answered.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { Failure } from '../../shared/Failure.tsx';
 import { inviteNext, type OpenShift, openNowQuery } from './today-api.ts';
+import { RepairPanel } from './RepairPanel.tsx';
 import { ReplacementList } from './ReplacementList.tsx';
 
 /** Shifts that are open now: who is asked, when the next are, and who could be rung. */
@@ -39,6 +40,7 @@ function OpenShiftCard({ shift }: { shift: OpenShift }) {
   const { say } = useAnnouncer();
   const { district } = useActing();
   const [isOpen, setOpen] = useState(false);
+  const [isRepairing, setRepairing] = useState(false);
   const { id, name, urgent, createdAt, handling } = shift;
   const invite = useMutation({
     mutationFn: () => inviteNext(district, id),
@@ -48,7 +50,7 @@ function OpenShiftCard({ shift }: { shift: OpenShift }) {
     },
   });
   if (!handling) return null;
-  const { invitations, nextWaveAt, escalatedAt } = handling;
+  const { sickCall, invitations, nextWaveAt, escalatedAt } = handling;
   const count = (answer: 'wants' | 'declined') => invitations.filter((one) => one.answer === answer).length;
   return (
     <article className="card">
@@ -96,8 +98,22 @@ function OpenShiftCard({ shift }: { shift: OpenShift }) {
           {text('today.invite')}
           <span className="aksel-sr-only"> {name}</span>
         </Button>
+        {sickCall !== null && (
+          <Button
+            size="small"
+            variant="secondary"
+            aria-expanded={isRepairing}
+            onClick={() => {
+              setRepairing(!isRepairing);
+            }}
+          >
+            {text('today.repair')}
+            <span className="aksel-sr-only"> {name}</span>
+          </Button>
+        )}
       </div>
       {isOpen && <ReplacementList shift={shift} />}
+      {sickCall !== null && isRepairing && <RepairPanel sickCall={sickCall} />}
     </article>
   );
 }
