@@ -20,6 +20,12 @@ const BUDGETS = [
   {
     name: 'doctor JS',
     limit: 170_000,
+    pages: /^src\/doctor\/swaps\/\w+Page\.tsx$/,
+    texts: ['src/messages/shifts.nb.ts', 'src/messages/swaps.nb.ts'],
+  },
+  {
+    name: 'doctor JS',
+    limit: 170_000,
     pages: /^src\/doctor\/wishes\/\w+Page\.tsx$/,
   },
   {

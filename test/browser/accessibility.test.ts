@@ -20,6 +20,8 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ['/', 'lege@example.no'],
   ['/min/onsker', 'lege@example.no'],
   ['/min/vakter', 'lege@example.no'],
+  ['/min/bytter', 'lege@example.no'],
+  ['/min/bytter/ny?vakt=none', 'lege@example.no'],
   ['/ledige', 'lege@example.no'],
   ['/min/fritak', 'lege@example.no'],
   ['/min/fritak/ny', 'lege@example.no'],

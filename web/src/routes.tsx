@@ -111,6 +111,20 @@ const openShifts = createRoute({
   beforeLoad: () => needTexts('shifts'),
   component: lazyRouteComponent(() => import('./doctor/open/OpenShiftsPage.tsx')),
 });
+const swaps = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/bytter',
+  beforeLoad: () => needTexts('shifts', 'swaps'),
+  component: lazyRouteComponent(() => import('./doctor/swaps/SwapsPage.tsx')),
+});
+const newSwap = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/bytter/ny',
+  beforeLoad: () => needTexts('shifts', 'swaps'),
+  component: lazyRouteComponent(() => import('./doctor/swaps/NewSwapPage.tsx')),
+  validateSearch: ({ vakt }: { vakt?: unknown }): { vakt?: string } =>
+    typeof vakt === 'string' ? { vakt } : {},
+});
 /** Where the mail about a hearing leads. */
 const hearing = createRoute({
   getParentRoute: () => doctor,
@@ -276,7 +290,18 @@ const tree = root.addChildren([
   inside.addChildren([
     home,
     more,
-    doctor.addChildren([wishes, receipt, shifts, openShifts, hearing, ownCases, application, ownCase]),
+    doctor.addChildren([
+      wishes,
+      receipt,
+      shifts,
+      swaps,
+      newSwap,
+      openShifts,
+      hearing,
+      ownCases,
+      application,
+      ownCase,
+    ]),
     decisions.addChildren([queue, decisionCase]),
     reports.addChildren([reportList, report, auditLog]),
     messages,

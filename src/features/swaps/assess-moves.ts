@@ -146,7 +146,10 @@ function changeOf({ assignments }: Board, moves: readonly DutyMove[]): Change {
 }
 
 /** Who takes a duty withdraws what they have said against it; that they know is asked of them, not of the rules. */
-function withoutVetoes(problem: RosterProblem, added: Change['added']): RosterProblem {
+export function withoutVetoes(
+  problem: RosterProblem,
+  added: readonly { doctor: string; shift: string }[],
+): RosterProblem {
   const taken = new Map<string, Set<string>>();
   for (const { doctor, shift } of added) taken.set(doctor, (taken.get(doctor) ?? new Set()).add(shift));
   const doctors = problem.doctors.map((doctor) => {

@@ -6,6 +6,8 @@ import { readOutsideDuties, violationsAcross } from './rest-across.ts';
 import type { RosterInForce } from './roster-in-force.ts';
 
 type Candidates = ReturnType<typeof candidatesFor>;
+/** Somebody who could take a seat, and what is against it. */
+export type Candidate = Candidates['items'][number];
 
 /** The roster in force with what is known of some doctors today. */
 export async function withTodaysRecords(

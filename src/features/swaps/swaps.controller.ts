@@ -11,6 +11,7 @@ import { OfferSwap } from './offer-swap.ts';
 import { presentSwap } from './present-swap.ts';
 import { RostersInForce } from './roster-in-force.ts';
 import { doctorActing, readsAll, swapFor } from './swap-access.ts';
+import { SwapChoices } from './swap-choices.ts';
 import { readSwaps, type SwapRow } from './swap-rows.ts';
 import * as api from './swaps.endpoints.ts';
 
@@ -18,15 +19,39 @@ import * as api from './swaps.endpoints.ts';
 @Controller()
 export class SwapsController {
   readonly #database: Database;
+  readonly #choices: SwapChoices;
   readonly #offers: OfferSwap;
   readonly #answers: AnswerSwap;
   readonly #rosters: RostersInForce;
 
-  constructor(database: Database, offers: OfferSwap, answers: AnswerSwap, rosters: RostersInForce) {
+  constructor(
+    database: Database,
+    choices: SwapChoices,
+    offers: OfferSwap,
+    answers: AnswerSwap,
+    rosters: RostersInForce,
+  ) {
     this.#database = database;
+    this.#choices = choices;
     this.#offers = offers;
     this.#answers = answers;
     this.#rosters = rosters;
+  }
+
+  @Endpoint(api.listRecipients)
+  recipients(@Acting() actor: Actor, @Input() { body }: InputOf<typeof api.listRecipients>) {
+    const giving = { ...body, doctor: doctorActing(actor, body.doctor) };
+    return this.#database.inDistrict(actor.district, async (runner) => ({
+      items: await this.#choices.recipients(runner, actor, giving),
+    }));
+  }
+
+  @Endpoint(api.listExchanges)
+  exchanges(@Acting() actor: Actor, @Input() { body }: InputOf<typeof api.listExchanges>) {
+    const giving = { ...body, doctor: doctorActing(actor, body.doctor) };
+    return this.#database.inDistrict(actor.district, async (runner) => ({
+      items: await this.#choices.exchanges(runner, actor, giving),
+    }));
   }
 
   @Endpoint(api.checkSwap)

@@ -57,6 +57,43 @@ const swapSchema = z.object({
   rosterVersion: z.uuid().nullable(),
 });
 
+export const listRecipients = endpoint({
+  method: 'POST',
+  path: `${path}/recipients`,
+  summary:
+    'Colleagues for duties that one would give: who may take them first, and the rule against the others',
+  tag,
+  access: parties,
+  params: district,
+  body: z.object({ given: proposal.given, doctor: proposal.doctor }),
+  answers: {
+    200: z.object({
+      items: z.array(
+        z.object({
+          doctor: z.uuid(),
+          name: z.string(),
+          /** May take them, may with a coordinator's written reason, or may not. */
+          standing: z.enum(['can', 'reason', 'cannot']),
+          against: z.object({ rule: z.string(), name: z.string() }).nullable(),
+        }),
+      ),
+    }),
+  },
+  refuses: [409, 422],
+});
+
+export const listExchanges = endpoint({
+  method: 'POST',
+  path: `${path}/exchanges`,
+  summary: 'Duties to come of a colleague that one could take back for those that one would give',
+  tag,
+  access: parties,
+  params: district,
+  body: z.object({ given: proposal.given, doctor: proposal.doctor, recipient: z.uuid() }),
+  answers: { 200: z.object({ items: z.array(z.object({ shift: z.string(), name: z.string() })) }) },
+  refuses: [409, 422],
+});
+
 export const checkSwap = endpoint({
   method: 'POST',
   path: `${path}/check`,

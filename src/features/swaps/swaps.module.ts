@@ -4,6 +4,7 @@ import { RosterModule } from '../roster/index.ts';
 import { AnswerSwap } from './answer-swap.ts';
 import { OfferSwap } from './offer-swap.ts';
 import { RostersInForce } from './roster-in-force.ts';
+import { SwapChoices } from './swap-choices.ts';
 import { SwapSchedule } from './swap-schedule.ts';
 import { SwapsController } from './swaps.controller.ts';
 
@@ -11,7 +12,7 @@ import { SwapsController } from './swaps.controller.ts';
 @Module({
   imports: [PlanningModule, RosterModule],
   controllers: [SwapsController],
-  providers: [RostersInForce, OfferSwap, AnswerSwap, SwapSchedule],
+  providers: [RostersInForce, SwapChoices, OfferSwap, AnswerSwap, SwapSchedule],
   exports: [RostersInForce],
 })
 export class SwapsModule {}

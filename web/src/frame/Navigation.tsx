@@ -1,4 +1,5 @@
 import {
+  ArrowsSquarepathIcon,
   BarChartIcon,
   CalendarIcon,
   FileTextIcon,
@@ -19,6 +20,7 @@ interface Place {
     | '/'
     | '/min/onsker'
     | '/min/vakter'
+    | '/min/bytter'
     | '/ledige'
     | '/min/fritak'
     | '/fritak'
@@ -41,6 +43,7 @@ const PLACES: Record<Role, readonly Place[]> = {
     HOME,
     { to: '/min/onsker', label: 'nav.wishes', icon: ThumbUpIcon },
     { to: '/min/vakter', label: 'nav.shifts', icon: CalendarIcon },
+    { to: '/min/bytter', label: 'nav.swaps', icon: ArrowsSquarepathIcon },
     { to: '/ledige', label: 'nav.open', icon: HandShakeHeartIcon, wideOnly: true },
     { to: '/min/fritak', label: 'nav.exemptions', icon: FileTextIcon, wideOnly: true },
     MORE,

@@ -5,13 +5,18 @@ import type { texts as everybody } from './texts.nb.ts';
 import type { texts as exemptions } from './exemptions.nb.ts';
 import type { texts as office } from './office.nb.ts';
 import type { texts as shifts } from './shifts.nb.ts';
+import type { texts as swaps } from './swaps.nb.ts';
 
 /** Key of a text; every language has them all, or the build fails. */
 export type MessageKey =
-  keyof typeof everybody | keyof typeof exemptions | keyof typeof office | keyof typeof shifts;
+  | keyof typeof everybody
+  | keyof typeof exemptions
+  | keyof typeof office
+  | keyof typeof shifts
+  | keyof typeof swaps;
 
-/** Texts that are fetched together: everybody's, those of exemptions, of pages at a desk, and of assigned shifts. */
-export type TextGroup = 'everybody' | 'exemptions' | 'office' | 'shifts';
+/** Texts that are fetched together: everybody's, those of exemptions, of pages at a desk, of assigned shifts, and of swaps. */
+export type TextGroup = 'everybody' | 'exemptions' | 'office' | 'shifts' | 'swaps';
 
 /** Plain words; of a message that takes values the build makes its tree, so that browsers need not read it. */
 export type CompiledText = string | ReturnType<IntlMessageFormat['getAst']>;
@@ -47,6 +52,11 @@ const MORE: Record<Exclude<TextGroup, 'everybody'>, Record<Locale, () => Promise
     nb: () => import('./shifts.nb.ts'),
     nn: () => import('./shifts.nn.ts'),
     en: () => import('./shifts.en.ts'),
+  },
+  swaps: {
+    nb: () => import('./swaps.nb.ts'),
+    nn: () => import('./swaps.nn.ts'),
+    en: () => import('./swaps.en.ts'),
   },
 };
 

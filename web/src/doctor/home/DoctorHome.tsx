@@ -7,6 +7,8 @@ import { useOwnPost } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { ButtonLink, TextLink } from '../../shared/links.tsx';
+import { sortSwaps } from '../../swaps/sort-swaps.ts';
+import { openSwapsQuery } from '../../swaps/swap-api.ts';
 import { dutiesQuery } from '../shifts/duty-api.ts';
 import { DutyTag } from '../shifts/DutyTag.tsx';
 import { useDutyWords } from '../shifts/duty-words.ts';
@@ -22,8 +24,26 @@ export default function DoctorHome() {
     <div className="narrow stack">
       <PageHeading>{text('home.title')}</PageHeading>
       <Answered query={periods}>{(all) => <NextTask period={pickPeriod(all, undefined)} />}</Answered>
+      <WaitingSwaps />
       <NextShift />
     </div>
+  );
+}
+
+/** Colleagues wait for my answer. */
+function WaitingSwaps() {
+  const text = useText();
+  const { district, doctor } = useOwnPost();
+  const { data = [] } = useQuery(openSwapsQuery(district));
+  const count = sortSwaps(data, doctor).waiting.length;
+  if (count === 0) return null;
+  return (
+    <section className="card task" aria-labelledby="swaps">
+      <Heading id="swaps" level="2" size="medium">
+        {text('home.swaps', { count })}
+      </Heading>
+      <ButtonLink to="/min/bytter">{text('home.swaps.do')}</ButtonLink>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { BodyShort, Button, Heading } from '@navikt/ds-react';
 import { useText } from '../../messages/language.tsx';
 import type { Duty } from './duty-api.ts';
+import { DutySwap } from './DutySwap.tsx';
 import { DutyTag } from './DutyTag.tsx';
 import { useDutyWords } from './duty-words.ts';
 
@@ -32,6 +33,7 @@ export function DutyCard({ duty, level, onWhy }: { duty: Duty; level: '2' | '3';
           {text('why.open')}
           <span className="aksel-sr-only"> {words.when(duty)}</span>
         </Button>
+        {duty.state === 'published' && duty.role === 'duty' && <DutySwap duty={duty} />}
         {duty.state === 'published' && duty.role === 'duty' && (
           <Button
             type="button"

@@ -44,4 +44,8 @@ export const dutiesEn: Record<keyof typeof dutiesNb, string> = {
   'comments.said': 'You wrote {at}',
   'comments.waiting': 'The coordinator has not answered yet',
   'comments.answered': 'The coordinator answered {at}',
+  'duties.swap': 'Swap or give away',
+  'duties.in-swap': 'In an open swap',
+  'home.swaps': '{count, plural, one {A swap waits for your answer} other {# swaps wait for your answer}}',
+  'home.swaps.do': 'See and answer',
 };

@@ -41,4 +41,9 @@ export const dutiesNb = {
   'comments.said': 'Du skrev {at}',
   'comments.waiting': 'Koordinatoren har ikke svart ennå',
   'comments.answered': 'Koordinatoren svarte {at}',
+  'duties.swap': 'Bytt eller gi bort',
+  'duties.in-swap': 'I et åpent bytte',
+  'home.swaps':
+    '{count, plural, one {Et bytte venter på svaret ditt} other {# bytter venter på svaret ditt}}',
+  'home.swaps.do': 'Se og svar',
 };

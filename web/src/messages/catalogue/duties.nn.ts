@@ -45,4 +45,8 @@ export const dutiesNn: Record<keyof typeof dutiesNb, string> = {
   'comments.said': 'Du skreiv {at}',
   'comments.waiting': 'Koordinatoren har ikkje svart enno',
   'comments.answered': 'Koordinatoren svara {at}',
+  'duties.swap': 'Byt eller gi bort',
+  'duties.in-swap': 'I eit ope byte',
+  'home.swaps': '{count, plural, one {Eit byte ventar på svaret ditt} other {# byte ventar på svaret ditt}}',
+  'home.swaps.do': 'Sjå og svar',
 };

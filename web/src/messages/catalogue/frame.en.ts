@@ -17,6 +17,7 @@ export const frameEn: Record<keyof typeof frameNb, string> = {
   'nav.home': 'Home',
   'nav.wishes': 'Wishes',
   'nav.shifts': 'Shifts',
+  'nav.swaps': 'Swaps',
   'nav.exemptions': 'Exemption',
   'nav.more': 'More',
   'nav.queue': 'Exemption cases',

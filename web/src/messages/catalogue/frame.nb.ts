@@ -15,6 +15,7 @@ export const frameNb = {
   'nav.home': 'Hjem',
   'nav.wishes': 'Ønsker',
   'nav.shifts': 'Vakter',
+  'nav.swaps': 'Bytter',
   'nav.exemptions': 'Fritak',
   'nav.more': 'Mer',
   'nav.queue': 'Fritakssaker',

@@ -17,6 +17,7 @@ export const frameNn: Record<keyof typeof frameNb, string> = {
   'nav.home': 'Heim',
   'nav.wishes': 'Ønske',
   'nav.shifts': 'Vakter',
+  'nav.swaps': 'Byte',
   'nav.exemptions': 'Fritak',
   'nav.more': 'Meir',
   'nav.queue': 'Fritakssaker',

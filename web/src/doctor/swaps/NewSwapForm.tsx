@@ -1,0 +1,247 @@
+import {
+  BodyShort,
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  Heading,
+  Radio,
+  RadioGroup,
+  ReadMore,
+} from '@navikt/ds-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { isProblem } from '../../api/problem.ts';
+import { useAnnouncer } from '../../frame/announcer.tsx';
+import { useText } from '../../messages/language.tsx';
+import { useOwnPost } from '../../session/acting.tsx';
+import { Answered } from '../../shared/Answered.tsx';
+import { Errors } from '../../shared/Errors.tsx';
+import { Failure } from '../../shared/Failure.tsx';
+import { swapsKey } from '../../swaps/swap-api.ts';
+import type { Duty } from '../shifts/duty-api.ts';
+import { useDutyWords } from '../shifts/duty-words.ts';
+import { checkQuery, exchangesQuery, recipientsQuery, sendOffer } from './new-swap-api.ts';
+import { RecipientField } from './RecipientField.tsx';
+import { NEW_SWAP, offerOf, partnerOf, type SwapChoice } from './swap-choice.ts';
+
+/** Fetched with the first effect there is to show. */
+const EffectView = lazy(() => import('../../swaps/EffectView.tsx'));
+
+/** What I want, with whom, what it does, and the button that sends it. */
+export function NewSwapForm({ duty, others }: { duty: Duty; others: readonly Duty[] }) {
+  const text = useText();
+  const words = useDutyWords();
+  const { district } = useOwnPost();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { say } = useAnnouncer();
+  const [choice, setChoice] = useState(NEW_SWAP);
+  const [attempt, setAttempt] = useState(0);
+  const [keys] = useState(() => new Map<string, string>());
+  const { kind, audience, more, chosen, taken } = choice;
+  const given = [duty.shift, ...more];
+  const recipients = useQuery(recipientsQuery(district, given));
+  const partner = partnerOf(choice);
+  const effect = useQuery({
+    ...checkQuery(district, { given, taken }, partner ?? ''),
+    enabled: partner !== null && (kind === 'give' || taken.length > 0),
+  });
+  const change = (part: Partial<SwapChoice>) => {
+    setChoice({ ...choice, ...part });
+  };
+  const vetoed = effect.data !== undefined && effect.data.vetoed.length > 0;
+  const errors: Record<string, string> = {
+    ...(audience === 'named' && chosen.length === 0 && { colleague: text('swaps.new.colleague.missing') }),
+    ...(kind === 'swap' &&
+      partner !== null &&
+      taken.length === 0 && { taken: text('swaps.new.taken.missing') }),
+    ...(vetoed && !choice.overrides && { override: text('swaps.new.override.missing') }),
+  };
+  const shown = attempt > 0 ? errors : {};
+  const send = useMutation({
+    mutationFn: () => {
+      const offer = offerOf(choice, given, effect.data?.seen);
+      const asText = JSON.stringify(offer);
+      const key = keys.get(asText) ?? crypto.randomUUID();
+      keys.set(asText, key);
+      return sendOffer(district, offer, key);
+    },
+    onSuccess: async () => {
+      say(text('swaps.new.sent'));
+      await navigate({ to: '/min/bytter' });
+      await client.invalidateQueries({ queryKey: swapsKey(district) });
+    },
+    // It would do something else by now: that is shown before it is sent.
+    onError: async (error) => {
+      if (isProblem(error, 'effect-changed')) await effect.refetch();
+    },
+  });
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAttempt(attempt + 1);
+        if (Object.keys(errors).length === 0 && !send.isPending) send.mutate();
+      }}
+    >
+      <Errors errors={shown} attempt={attempt} />
+      <RadioGroup
+        legend={text('swaps.new.kind')}
+        value={kind}
+        onChange={(value: SwapChoice['kind']) => {
+          change({ kind: value, audience: value === 'swap' ? 'named' : 'all', chosen: [], taken: [] });
+        }}
+      >
+        {(['swap', 'give'] as const).map((one) => (
+          <Radio key={one} value={one}>
+            {text('swaps.new.kind.of', { kind: one })}
+          </Radio>
+        ))}
+      </RadioGroup>
+      {others.length > 0 && (
+        <ReadMore header={text('swaps.new.more')}>
+          <CheckboxGroup
+            legend={text('swaps.new.more')}
+            hideLegend
+            value={more}
+            onChange={(value: string[]) => {
+              change({ more: value, chosen: [], taken: [] });
+            }}
+          >
+            {others.map((other) => (
+              <Checkbox key={other.shift} value={other.shift}>
+                {words.when(other)}, {words.what(other)}
+              </Checkbox>
+            ))}
+          </CheckboxGroup>
+        </ReadMore>
+      )}
+      {kind === 'give' && (
+        <RadioGroup
+          legend={text('swaps.new.audience')}
+          value={audience}
+          onChange={(value: SwapChoice['audience']) => {
+            change({ audience: value, chosen: [] });
+          }}
+        >
+          {(['all', 'named'] as const).map((one) => (
+            <Radio key={one} value={one}>
+              {text('swaps.new.audience.of', { audience: one })}
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
+      {audience === 'named' && (
+        <Answered query={recipients}>
+          {(items) => (
+            <RecipientField
+              id="colleague"
+              kind={kind}
+              recipients={items}
+              chosen={chosen}
+              error={shown['colleague']}
+              onChoose={(value) => {
+                change({ chosen: value, taken: [] });
+              }}
+            />
+          )}
+        </Answered>
+      )}
+      {kind === 'swap' && partner !== null && (
+        <TakenField
+          given={given}
+          recipient={partner}
+          name={recipients.data?.find(({ doctor }) => doctor === partner)?.name ?? ''}
+          taken={taken}
+          error={shown['taken']}
+          onTake={(value) => {
+            change({ taken: value });
+          }}
+        />
+      )}
+      {audience === 'all' && <BodyShort>{text('swaps.new.all-told')}</BodyShort>}
+      {chosen.length > 1 && <BodyShort>{text('swaps.new.named-told')}</BodyShort>}
+      {effect.fetchStatus !== 'idle' && <BodyShort>{text('swaps.effect.loading')}</BodyShort>}
+      {effect.isError && <Failure error={effect.error} onRetry={() => void effect.refetch()} />}
+      {effect.data && (
+        <>
+          <Heading level="2" size="small">
+            {text('swaps.effect')}
+          </Heading>
+          <Suspense>
+            <EffectView effect={effect.data} />
+          </Suspense>
+        </>
+      )}
+      {vetoed && (
+        <Checkbox
+          id="override"
+          checked={choice.overrides}
+          error={shown['override'] !== undefined}
+          onChange={({ target }) => {
+            change({ overrides: target.checked });
+          }}
+        >
+          {text('swaps.override')}
+        </Checkbox>
+      )}
+      {send.isError && <Failure error={send.error} />}
+      {effect.data?.standing !== 'forbidden' && (
+        <div>
+          <Button type="submit" loading={send.isPending}>
+            {text('swaps.new.send')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** Which duties of the colleague I take back. */
+function TakenField({
+  given,
+  recipient,
+  name,
+  taken,
+  error,
+  onTake,
+}: {
+  given: string[];
+  recipient: string;
+  name: string;
+  taken: string[];
+  error: string | undefined;
+  onTake: (taken: string[]) => void;
+}) {
+  const text = useText();
+  const { district } = useOwnPost();
+  const query = useQuery(exchangesQuery(district, given, recipient));
+  return (
+    <Answered query={query}>
+      {(items) =>
+        items.length === 0 ? (
+          <BodyShort>{text('swaps.new.taken.none', { name })}</BodyShort>
+        ) : (
+          <CheckboxGroup
+            id="taken"
+            tabIndex={-1}
+            legend={text('swaps.new.taken')}
+            description={text('swaps.new.taken.about', { name })}
+            value={taken}
+            error={error}
+            onChange={onTake}
+          >
+            {items.map(({ shift, name: words }) => (
+              <Checkbox key={shift} value={shift}>
+                {words}
+              </Checkbox>
+            ))}
+          </CheckboxGroup>
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,78 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { paths } from '../../../generated/api.ts';
+import { answer, api } from '../../api/client.ts';
+import { type Swap, type SwapEffect, swapsKey } from '../../swaps/swap-api.ts';
+
+/** A colleague who could be asked, or the rule that is against it. */
+export type Recipient =
+  paths['/api/districts/{district}/swaps/recipients']['post']['responses'][200]['content']['application/json']['items'][number];
+/** A duty of a colleague that could be taken back. */
+export type Exchange =
+  paths['/api/districts/{district}/swaps/exchanges']['post']['responses'][200]['content']['application/json']['items'][number];
+
+/** What is put to one colleague. */
+export interface Proposal {
+  given: string[];
+  taken: string[];
+}
+
+/** Colleagues for duties of mine, who may take them first. */
+export function recipientsQuery(district: string, given: string[]) {
+  return queryOptions({
+    queryKey: [...swapsKey(district), 'recipients', ...given],
+    queryFn: async (): Promise<Recipient[]> => {
+      const params = { path: { district } };
+      return (
+        await answer(api.POST('/api/districts/{district}/swaps/recipients', { params, body: { given } }))
+      ).items;
+    },
+  });
+}
+
+/** Duties of a colleague to come. */
+export function exchangesQuery(district: string, given: string[], recipient: string) {
+  return queryOptions({
+    queryKey: [...swapsKey(district), 'exchanges', recipient, ...given],
+    queryFn: async (): Promise<Exchange[]> => {
+      const body = { given, recipient };
+      return (
+        await answer(
+          api.POST('/api/districts/{district}/swaps/exchanges', { params: { path: { district } }, body }),
+        )
+      ).items;
+    },
+  });
+}
+
+/** What a proposal would do if the colleague agreed. */
+export function checkQuery(district: string, { given, taken }: Proposal, recipient: string) {
+  return queryOptions({
+    queryKey: [...swapsKey(district), 'check', recipient, ...given, 'for', ...taken],
+    queryFn: (): Promise<SwapEffect> =>
+      answer(
+        api.POST('/api/districts/{district}/swaps/check', {
+          params: { path: { district } },
+          body: { given, taken, recipient },
+        }),
+      ),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** An offer as it is sent; `seen` is of the effect that was shown, where one colleague is asked. */
+export interface Offer extends Proposal {
+  recipients: string[] | 'all';
+  overrideVetoes: boolean;
+  seen?: string;
+}
+
+/** Offers duties; the key makes a second press the same offer. */
+export function sendOffer(district: string, body: Offer, key: string): Promise<Swap> {
+  return answer(
+    api.POST('/api/districts/{district}/swaps', {
+      params: { path: { district }, header: { 'Idempotency-Key': key } },
+      body,
+    }),
+  );
+}
