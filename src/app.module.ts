@@ -15,6 +15,7 @@ import { RosterModule } from './features/roster/index.ts';
 import { PublicationModule } from './features/publication/index.ts';
 import { CalendarsModule } from './features/calendars/index.ts';
 import { OpenShiftsModule } from './features/open-shifts/index.ts';
+import { LedgerModule } from './features/ledger/index.ts';
 import { SwapCyclesModule } from './features/swap-cycles/index.ts';
 import { SwapsModule } from './features/swaps/index.ts';
 import { ReportsModule } from './features/reports/index.ts';
@@ -51,6 +52,7 @@ const FEATURES = [
   SwapCyclesModule,
   SwapsModule,
   OpenShiftsModule,
+  LedgerModule,
   CalendarsModule,
   DeliveryModule,
   ImportsModule,

@@ -73,6 +73,9 @@ import { deliveryNn } from './catalogue/delivery.nn.ts';
 import { whyMeEn } from './catalogue/why-me.en.ts';
 import { whyMeNb } from './catalogue/why-me.nb.ts';
 import { whyMeNn } from './catalogue/why-me.nn.ts';
+import { ledgerNb } from './catalogue/ledger.nb.ts';
+import { ledgerNn } from './catalogue/ledger.nn.ts';
+import { ledgerEn } from './catalogue/ledger.en.ts';
 import type { Locale } from './locales.ts';
 
 /** ICU messages by key. */
@@ -108,6 +111,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...whyMeNb,
     ...calendarsNb,
     ...reportsNb,
+    ...ledgerNb,
   },
   nn: {
     ...commonNn,
@@ -137,6 +141,7 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...whyMeNn,
     ...calendarsNn,
     ...reportsNn,
+    ...ledgerNn,
   },
   en: {
     ...commonEn,
@@ -166,5 +171,6 @@ export const CATALOGUE: Record<Locale, Messages> = {
     ...whyMeEn,
     ...calendarsEn,
     ...reportsEn,
+    ...ledgerEn,
   },
 };

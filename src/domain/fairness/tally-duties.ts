@@ -14,7 +14,7 @@ const NO_DUTY: Readonly<DutyTally> = { done: 0, tookOver: 0, gaveAway: 0 };
 
 /** Counts duties per doctor and burden category. */
 export function tallyDuties(
-  lines: readonly Pick<DutyLine, 'doctor' | 'category' | 'kind' | 'counts'>[],
+  lines: readonly (Pick<DutyLine, 'doctor' | 'category' | 'kind'> & { counts: number })[],
 ): Map<string, Map<string, DutyTally>> {
   const tallies = new Map<string, Map<string, DutyTally>>();
   for (const { doctor, category, kind, counts } of lines) {

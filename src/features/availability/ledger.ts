@@ -3,7 +3,14 @@ import type { Actor } from '../../http/caller.ts';
 import { conflict, notFound, Problem } from '../../http/problem.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
 import { recordEvent } from '../audit/index.ts';
-import { isPublished, type PeriodRow, planningLaw, requireVersion } from '../periods/index.ts';
+import {
+  isPublished,
+  OPENING_BALANCES,
+  type PeriodRow,
+  planningLaw,
+  refuseClosedLedger,
+  requireVersion,
+} from '../periods/index.ts';
 
 /** The opening ledger of one doctor: shifts per burden category, positive is more than owed. */
 export interface LedgerRow {
@@ -25,8 +32,8 @@ export async function readLedger(
   return rows<LedgerRow>(
     runner,
     `SELECT d.id AS doctor, d.name, json_object_agg(b.category, b.balance ORDER BY b.category) AS balances
-     FROM ledger_balance b JOIN doctor d ON d.id = b.doctor_id
-     WHERE b.duty_period_id = $1 AND ($2::uuid IS NULL OR d.id = $2)
+     FROM ${OPENING_BALANCES} b JOIN doctor d ON d.id = b.doctor_id
+     WHERE ($2::uuid IS NULL OR d.id = $2)
        AND ($3::text IS NULL OR (d.name COLLATE "nb-x-icu", d.id) > ($3, $4::uuid))
      GROUP BY d.id, d.name ORDER BY d.name COLLATE "nb-x-icu", d.id LIMIT $5`,
     [period.id, doctor, after?.[0] ?? null, after?.[1] ?? null, limit],
@@ -49,6 +56,7 @@ export async function writeLedger(
 ): Promise<LedgerRow & { version: number }> {
   await requireVersion(runner, period, version);
   if (await isPublished(runner, period)) throw conflict('period-published');
+  await refuseClosedLedger(runner, period);
   refuseUnknownCategories(Object.keys(balances));
   const known = await oneRow<{ name: string }>(runner, 'SELECT name FROM doctor WHERE id = $1', [doctor]);
   if (!known) throw notFound();

@@ -11,6 +11,7 @@ import { readTable } from '../../infrastructure/tables/read-table.ts';
 import type { TextTable } from '../../infrastructure/tables/text-table.ts';
 import type { Locale } from '../../messages/locales.ts';
 import { recordEvent } from '../audit/index.ts';
+import { refuseClosedLedger } from '../periods/index.ts';
 import { matchColumns } from './columns.ts';
 import type { Cells, ImportReport, Period, Place } from './import-kind.ts';
 import { type KindName, KINDS } from './kinds.ts';
@@ -61,6 +62,7 @@ export class ImportService {
       ]);
       const place = await this.#place(runner, actor, kind, period);
       if (KINDS[kind].ofPeriod) await refuseOver(runner, place.period);
+      if (kind === 'ledger') await refuseClosedLedger(runner, place.period.id);
       for (const reader of readers) reader.forget();
       const report = await KINDS[kind].import(place, readers, dryRun);
       if (report.applied) await record(runner, actor, kind, place.period, report);

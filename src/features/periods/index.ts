@@ -1,4 +1,5 @@
 export { exemptThroughout, readExemptionEffects } from './exempt-doctors.ts';
+export { closedLedgerBefore, OPENING_BALANCES, refuseClosedLedger } from './opening-balances.ts';
 export {
   isPublished,
   type PeriodRow,

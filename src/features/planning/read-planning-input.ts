@@ -1,6 +1,8 @@
 import type { QueryRunner } from 'typeorm';
 import type { AvailabilityEntry } from '../../domain/availability/availability-entry.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
+import { intersect } from '../../domain/doctors/ages.ts';
+import type { Doctor } from '../../domain/doctors/doctor.ts';
 import type { ExemptionEffect } from '../../domain/exemptions/exemption-effect.ts';
 import type { PlanningDoctor, PlanningInput } from '../../domain/problem/build-input.ts';
 import type { Assignment, Interval, PastDuty } from '../../domain/problem/roster-problem.ts';
@@ -9,7 +11,7 @@ import { oneRow, rows } from '../../infrastructure/database/database.ts';
 import { instantText } from '../../infrastructure/database/instant-text.ts';
 import { currentSettings } from '../districts/index.ts';
 import { readDoctors, readPractices, readWorkedDays } from '../doctors/index.ts';
-import { planningLaw } from '../periods/index.ts';
+import { OPENING_BALANCES, planningLaw } from '../periods/index.ts';
 import { readLocks } from './read-locks.ts';
 
 /** What a problem is built from, and the version of the settings in it. */
@@ -84,7 +86,7 @@ async function planningDoctors(
   const balances = groupBy(
     await rows<{ doctor: string; category: string; balance: string }>(
       runner,
-      'SELECT doctor_id AS doctor, category, balance FROM ledger_balance WHERE duty_period_id = $1 ORDER BY category',
+      `SELECT doctor_id AS doctor, category, balance FROM ${OPENING_BALANCES} opening ORDER BY category`,
       [period],
     ),
     byDoctor,
@@ -102,7 +104,7 @@ async function planningDoctors(
   return stored
     .filter(({ leftOn }) => leftOn === null || leftOn > from)
     .map((one) => ({
-      doctor: one.doctor,
+      doctor: one.leftOn === null ? one.doctor : untilLeaving(one.doctor, one.leftOn),
       exemptions: exemptions.get(one.doctor.id) ?? [],
       availability: [
         ...(sheets.get(one.doctor.id)?.[0]?.entries ?? []),
@@ -120,6 +122,15 @@ async function planningDoctors(
       blockedMornings: one.record.blockedMornings,
       borrowedFrom: one.record.borrowedFrom,
     }));
+}
+
+/** Posts end when the doctor leaves the district, whatever was agreed about them. */
+function untilLeaving(doctor: Doctor, leftOn: string): Doctor {
+  const engagements = doctor.engagements.flatMap((engagement) => {
+    const held = intersect(engagement, { from: null, to: leftOn });
+    return held ? [{ ...engagement, ...held }] : [];
+  });
+  return { ...doctor, engagements };
 }
 
 /** The roster in force, when there is one: changes against it cost. */

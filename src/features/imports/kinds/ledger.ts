@@ -1,4 +1,5 @@
 import { rows } from '../../../infrastructure/database/database.ts';
+import { OPENING_BALANCES } from '../../periods/index.ts';
 import { planningLaw } from '../../planning/index.ts';
 import { needed } from '../columns.ts';
 import { type DoctorIds, doctorIds, knownDoctor } from '../doctor-ids.ts';
@@ -39,8 +40,8 @@ export const ledger = importKind<Context, Balance>({
     const ids = await doctorIds(runner);
     const found = await rows<{ doctor: string; category: string; balance: string }>(
       runner,
-      `SELECT b.doctor_id AS doctor, b.category, b.balance FROM ledger_balance b JOIN doctor d ON d.id = b.doctor_id
-       WHERE b.duty_period_id = $1 ORDER BY d.name COLLATE "nb-x-icu", d.id, b.category`,
+      `SELECT b.doctor_id AS doctor, b.category, b.balance FROM ${OPENING_BALANCES} b JOIN doctor d ON d.id = b.doctor_id
+       ORDER BY d.name COLLATE "nb-x-icu", d.id, b.category`,
       [period.id],
     );
     const balances = found.map(({ doctor, category, balance }) => {

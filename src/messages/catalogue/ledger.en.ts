@@ -1,0 +1,30 @@
+/** The fairness ledger: its lines in words, and refusals around closings. */
+export const ledgerEn: Record<string, string> = {
+  'ledger.opening': 'Balance from the duty period before',
+  'ledger.settlement': '{shift}: changed after the duty period before was closed',
+  'ledger.owed': 'Share of the shifts that were manned',
+  'ledger.worked': '{shift}: on the roster',
+  'ledger.tookOver':
+    '{shift}: {named, select, yes {taken over from {colleague}} other {taken while it was open}}',
+  'ledger.stoodIn': '{shift}: taken over from {colleague}, and counts for {colleague}',
+  'ledger.credited': '{shift}: given to {colleague}, and still counts here',
+  'ledger.gaveAway': '{shift}: given to {colleague}, and does not count here',
+  'ledger.sickCall':
+    '{shift}: called in sick, {counts, select, yes {and counts as if worked} other {and counts for a colleague}}',
+  'ledger.correction': 'Correction',
+  'ledger.decay': 'The part that is not carried into the next duty period',
+  'problem.ledger-without-roster': 'The duty period has no published roster',
+  'problem.ledger-without-roster.cure': 'The fairness ledger begins when the roster is published.',
+  'problem.ledger-closed': 'The fairness ledger of the period is closed',
+  'problem.ledger-closed.cure': 'What is wrong is put right in the next duty period.',
+  'problem.ledger-from-closing': 'The balances come from a duty period that is closed',
+  'problem.ledger-from-closing.cure': 'Write a correction with grounds in the fairness ledger instead.',
+  'problem.closing-changed': 'The fairness ledger is not the one you saw',
+  'problem.closing-changed.cure': 'Look at the figures as they are now, and close again.',
+  'problem.earlier-ledger-open': 'The fairness ledger of {period} is not closed',
+  'problem.earlier-ledger-open.cure': 'Close {period} first.',
+  'problem.earlier-period-running': '{period} is not over',
+  'problem.earlier-period-running.cure': 'Close this period when {period} is over.',
+  'problem.later-ledger-closed': 'A later duty period, {period}, is already closed',
+  'problem.later-ledger-closed.cure': 'Write corrections in a duty period that is open.',
+};

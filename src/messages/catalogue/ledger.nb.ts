@@ -1,0 +1,30 @@
+/** The fairness ledger: its lines in words, and refusals around closings. */
+export const ledgerNb: Record<string, string> = {
+  'ledger.opening': 'Saldo fra forrige vaktperiode',
+  'ledger.settlement': '{shift}: endret etter at forrige vaktperiode ble avsluttet',
+  'ledger.owed': 'Andel av vaktene som ble bemannet',
+  'ledger.worked': '{shift}: satt opp i vaktplanen',
+  'ledger.tookOver':
+    '{shift}: {named, select, yes {overtatt fra {colleague}} other {tatt mens den var ledig}}',
+  'ledger.stoodIn': '{shift}: overtatt fra {colleague}, og teller for {colleague}',
+  'ledger.credited': '{shift}: gitt til {colleague}, og teller fortsatt her',
+  'ledger.gaveAway': '{shift}: gitt til {colleague}, og teller ikke her',
+  'ledger.sickCall':
+    '{shift}: meldt forfall, {counts, select, yes {og teller som om den var gått} other {og teller for en kollega}}',
+  'ledger.correction': 'Rettelse',
+  'ledger.decay': 'Den delen som ikke følger med til neste vaktperiode',
+  'problem.ledger-without-roster': 'Vaktperioden har ingen publisert vaktplan',
+  'problem.ledger-without-roster.cure': 'Vaktregnskapet begynner når vaktplanen er publisert.',
+  'problem.ledger-closed': 'Vaktregnskapet for perioden er avsluttet',
+  'problem.ledger-closed.cure': 'Det som er galt, rettes i den neste vaktperioden.',
+  'problem.ledger-from-closing': 'Saldoene kommer fra en vaktperiode som er avsluttet',
+  'problem.ledger-from-closing.cure': 'Skriv en rettelse med begrunnelse i vaktregnskapet i stedet.',
+  'problem.closing-changed': 'Vaktregnskapet er et annet enn det du så',
+  'problem.closing-changed.cure': 'Se på tallene slik de er nå, og avslutt igjen.',
+  'problem.earlier-ledger-open': 'Vaktregnskapet for {period} er ikke avsluttet',
+  'problem.earlier-ledger-open.cure': 'Avslutt {period} først.',
+  'problem.earlier-period-running': '{period} er ikke over',
+  'problem.earlier-period-running.cure': 'Avslutt denne perioden når {period} er over.',
+  'problem.later-ledger-closed': 'En senere vaktperiode, {period}, er allerede avsluttet',
+  'problem.later-ledger-closed.cure': 'Skriv rettelser i en vaktperiode som er åpen.',
+};

@@ -1,0 +1,30 @@
+/** The fairness ledger: its lines in words, and refusals around closings. */
+export const ledgerNn: Record<string, string> = {
+  'ledger.opening': 'Saldo frå førre vaktperiode',
+  'ledger.settlement': '{shift}: endra etter at førre vaktperiode vart avslutta',
+  'ledger.owed': 'Del av vaktene som vart bemanna',
+  'ledger.worked': '{shift}: sett opp i vaktplanen',
+  'ledger.tookOver':
+    '{shift}: {named, select, yes {overteken frå {colleague}} other {teken medan ho var ledig}}',
+  'ledger.stoodIn': '{shift}: overteken frå {colleague}, og tel for {colleague}',
+  'ledger.credited': '{shift}: gitt til {colleague}, og tel framleis her',
+  'ledger.gaveAway': '{shift}: gitt til {colleague}, og tel ikkje her',
+  'ledger.sickCall':
+    '{shift}: meldt forfall, {counts, select, yes {og tel som om ho var gått} other {og tel for ein kollega}}',
+  'ledger.correction': 'Retting',
+  'ledger.decay': 'Den delen som ikkje følgjer med til neste vaktperiode',
+  'problem.ledger-without-roster': 'Vaktperioden har ingen publisert vaktplan',
+  'problem.ledger-without-roster.cure': 'Vaktrekneskapen tek til når vaktplanen er publisert.',
+  'problem.ledger-closed': 'Vaktrekneskapen for perioden er avslutta',
+  'problem.ledger-closed.cure': 'Det som er gale, blir retta i den neste vaktperioden.',
+  'problem.ledger-from-closing': 'Saldoane kjem frå ein vaktperiode som er avslutta',
+  'problem.ledger-from-closing.cure': 'Skriv ei retting med grunngiving i vaktrekneskapen i staden.',
+  'problem.closing-changed': 'Vaktrekneskapen er ein annan enn den du såg',
+  'problem.closing-changed.cure': 'Sjå på tala slik dei er no, og avslutt igjen.',
+  'problem.earlier-ledger-open': 'Vaktrekneskapen for {period} er ikkje avslutta',
+  'problem.earlier-ledger-open.cure': 'Avslutt {period} først.',
+  'problem.earlier-period-running': '{period} er ikkje over',
+  'problem.earlier-period-running.cure': 'Avslutt denne perioden når {period} er over.',
+  'problem.later-ledger-closed': 'Ein seinare vaktperiode, {period}, er alt avslutta',
+  'problem.later-ledger-closed.cure': 'Skriv rettingar i ein vaktperiode som er open.',
+};
