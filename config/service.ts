@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { type ChannelSettings, readChannelSettings } from './channels.ts';
 import { type DatabaseSettings, readDatabaseSettings } from './database.ts';
 import { type MailSettings, readMailSettings } from './mail.ts';
 import { type KeyRing, readKeyRing } from './sealing.ts';
@@ -15,6 +16,7 @@ export interface ServiceSettings {
   demo: boolean;
   database: DatabaseSettings;
   mail: MailSettings | null;
+  channels: ChannelSettings;
   keys: KeyRing | null;
   /** Secret of at least 32 bytes that hashes login codes; `null` to keep one beside an embedded database. */
   pepper: Buffer | null;
@@ -77,11 +79,12 @@ export function readServiceSettings(
   const database = readDatabaseSettings(given);
   const mail = readMailSettings(given);
   const keys = readKeyRing(given);
+  const channels = readChannelSettings(given);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
-    ...[database, mail, keys].flatMap((result) => (result.ok ? [] : result.problems)),
+    ...[database, mail, keys, channels].flatMap((result) => (result.ok ? [] : result.problems)),
   ];
-  if (!parsed.success || !database.ok || !mail.ok || !keys.ok) return { ok: false, problems };
+  if (!parsed.success || !database.ok || !mail.ok || !keys.ok || !channels.ok) return { ok: false, problems };
   const { HOST: host, PORT: port, PUBLIC_URL, LOGIN_PEPPER: pepper = null } = parsed.data;
   const embedded = database.settings.kind === 'embedded';
   const demo = parsed.data.DEMO === undefined ? embedded : parsed.data.DEMO === '1';
@@ -92,6 +95,7 @@ export function readServiceSettings(
     demo,
     database: database.settings,
     mail: mail.settings,
+    channels: channels.settings,
     keys: keys.ring,
     pepper,
     // The demo's terminal shows the main job.

@@ -17,6 +17,7 @@ import { CalendarFeeds1796010000000 } from './1796010000000-calendar-feeds.ts';
 import { ExemptionStandings1796040000000 } from './1796040000000-exemption-standings.ts';
 import { OpenShifts1796050000000 } from './1796050000000-open-shifts.ts';
 import { SwapCycles1796060000000 } from './1796060000000-swap-cycles.ts';
+import { Notices1796070000000 } from './1796070000000-notices.ts';
 import { Ledger1796090000000 } from './1796090000000-ledger.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
@@ -39,5 +40,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ExemptionStandings1796040000000,
   OpenShifts1796050000000,
   SwapCycles1796060000000,
+  Notices1796070000000,
   Ledger1796090000000,
 ];

@@ -26,12 +26,16 @@ import { Clock } from './infrastructure/clock/clock.ts';
 import { Database } from './infrastructure/database/database.ts';
 import { Jobs } from './infrastructure/jobs/jobs.ts';
 import { MailPort } from './infrastructure/mail/mail-port.ts';
+import { PushPort } from './infrastructure/push/push-port.ts';
+import { SmsPort } from './infrastructure/sms/sms-port.ts';
 
 /** What the service is put together from: everything outside the process, bound at the start. */
 export interface Surroundings {
   database: Database;
   clock: Clock;
   mail: MailPort;
+  sms: SmsPort;
+  push: PushPort;
   jobs: Jobs;
   options: ServiceOptions;
 }
@@ -65,7 +69,7 @@ const FEATURES = [
 @Module({})
 class SurroundingsModule {}
 
-const PORTS = [Database, Clock, MailPort, Jobs, ServiceOptions];
+const PORTS = [Database, Clock, MailPort, SmsPort, PushPort, Jobs, ServiceOptions];
 
 function moduleOf(providers: Provider[], cronJobs: boolean): DynamicModule {
   return {
@@ -82,11 +86,13 @@ function moduleOf(providers: Provider[], cronJobs: boolean): DynamicModule {
 /** The whole service. */
 @Module({})
 export class AppModule {
-  static with({ database, clock, mail, jobs, options }: Surroundings): DynamicModule {
+  static with({ database, clock, mail, sms, push, jobs, options }: Surroundings): DynamicModule {
     const providers: Provider[] = [
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
       { provide: MailPort, useValue: mail },
+      { provide: SmsPort, useValue: sms },
+      { provide: PushPort, useValue: push },
       { provide: Jobs, useValue: jobs },
       { provide: ServiceOptions, useValue: options },
     ];

@@ -10,6 +10,8 @@ export abstract class ServiceOptions {
   abstract readonly pepper: Buffer;
   /** Keys of the grounds of exemptions. */
   abstract readonly keys: KeyRing;
+  /** Secret that providers sign receipts with; `null`: no receipt is believed. */
+  abstract readonly receiptSecret: Buffer | null;
   /** Whether this process runs jobs. */
   abstract readonly works: boolean;
   /** Threads of one run of the optimiser. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../http/caller.ts';
 import { conflict, notFound } from '../../http/problem.ts';
 import { changed, oneRow, rows } from '../../infrastructure/database/database.ts';
 import { recordEvent } from '../audit/index.ts';
+import { coordinatorsOf, queueNotices } from '../delivery/index.ts';
 import { isPublished, type PeriodRow } from '../periods/index.ts';
 
 /** A doctor's request to change wishes that the doctor may change no more. */
@@ -37,12 +38,13 @@ export async function addChangeRequest(
     [district, period.id, doctor, account, text, now],
   );
   const id = added?.id ?? '';
-  await runner.query(
-    `INSERT INTO outbox_message (district_id, event, account_id, template, data, due_at)
-     SELECT DISTINCT $1::uuid, $2, g.account_id, 'mail.change-requested', $3::jsonb, $4::timestamptz
-     FROM role_grant g WHERE g.role = 'coordinator' AND g.ended_at IS NULL ON CONFLICT DO NOTHING`,
-    [district, `change-requested/${id}`, JSON.stringify({ period: period.name }), now],
-  );
+  await queueNotices(runner, null, district, {
+    event: `change-requested/${id}`,
+    template: 'mail.change-requested',
+    data: { period: period.name },
+    accounts: await coordinatorsOf(runner),
+    due: now,
+  });
   await recordEvent(runner, district, actor, {
     action: 'availability.ask-change',
     subject: `change-request/${id}`,

@@ -4,6 +4,9 @@ import { ServiceOptions } from '../../http/service-options.ts';
 import { Database } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { MailPort } from '../../infrastructure/mail/mail-port.ts';
+import { PushPort } from '../../infrastructure/push/push-port.ts';
+import { SmsPort } from '../../infrastructure/sms/sms-port.ts';
+import { icsOf } from '../calendars/index.ts';
 import { OutboxSender } from './outbox-sender.ts';
 
 const EVERY_MS = 15_000;
@@ -16,13 +19,21 @@ export class DeliveryService implements OnApplicationBootstrap, OnModuleDestroy 
   readonly #works: boolean;
   readonly #log = new Logger('Delivery');
 
-  constructor(database: Database, mail: MailPort, jobs: Jobs, { publicUrl, works }: ServiceOptions) {
+  constructor(
+    database: Database,
+    mail: MailPort,
+    sms: SmsPort,
+    push: PushPort,
+    jobs: Jobs,
+    { publicUrl, works }: ServiceOptions,
+  ) {
     this.#jobs = jobs;
     this.#works = works;
     this.#sender = new OutboxSender({
       database,
-      mail,
+      ...{ mail, sms, push },
       publicUrl,
+      calendarFile: (runner, duty) => icsOf(runner, duty, publicUrl),
       // The name and nothing else: messages of drivers quote values.
       fault: (error) => {
         this.#log.warn(`a round did not end: ${error instanceof Error ? error.name : typeof error}`);

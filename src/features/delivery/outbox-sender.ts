@@ -1,18 +1,18 @@
 import type { QueryRunner } from 'typeorm';
-import { changed, type Database, oneRow } from '../../infrastructure/database/database.ts';
-import type { Mailer, MailResult } from '../../infrastructure/mail/mailer.ts';
+import { changed, type Database, rows } from '../../infrastructure/database/database.ts';
+import type { DeliveryResult } from '../../infrastructure/delivery/delivery-result.ts';
+import { claimMessage, type ClaimedMessage, type Claiming } from './claim-message.ts';
+import { goOnToNextChannel, type ToldDoctor } from './next-channel.ts';
 import { PACE, type Pace } from './pace.ts';
-import { claimMessage, type ClaimedMessage } from './claim-message.ts';
-import { messageIdOf, wordsOf } from './words.ts';
+import { type Channels, sendOn } from './send-on.ts';
 
 /** Messages that one sender has in hand at once: as many as the mailer has connections. */
 const LANES = 3;
 const BATCH = 100;
 
 /** What a sender needs. */
-export interface SenderParts {
+export interface SenderParts extends Channels, Pick<Claiming, 'calendarFile'> {
   database: Database;
-  mail: Mailer;
   publicUrl: string;
   /** Told of faults that the next round may get over; never with an address or a text. */
   fault: (error: unknown) => void;
@@ -75,52 +75,63 @@ export class OutboxSender {
 
   /** One try of one message; somebody else may have been quicker. */
   async #deliver({ district, id }: DueMessage): Promise<void> {
-    const { database } = this.#parts;
-    const claimed = await database.inDistrict(district, (runner) =>
-      claimMessage(runner, id, this.#pace.lease),
-    );
+    const { database, calendarFile } = this.#parts;
+    const claiming = { lease: this.#pace.lease, calendarFile };
+    const claimed = await database.inDistrict(district, (runner) => claimMessage(runner, id, claiming));
     if (!claimed) return;
-    const result = await this.#send(id, claimed);
-    await database.inDistrict(district, (runner) => this.#record(runner, id, claimed, result));
-  }
-
-  async #send(id: string, { to, ...message }: ClaimedMessage): Promise<MailResult> {
-    const { mail, publicUrl, fault } = this.#parts;
-    if (to === null) return { ok: false, kind: 'permanent', code: 'address-missing' };
-    const words = wordsOf(message, publicUrl);
-    if (!words) return { ok: false, kind: 'permanent', code: 'words-missing' };
-    try {
-      const { locale } = message;
-      return await mail.send({ to, locale, messageId: messageIdOf(id, publicUrl), ...words });
-    } catch (error) {
-      fault(error);
-      return { ok: false, kind: 'temporary', code: 'mailer-fault' };
-    }
+    const { result, gone } = await sendOn(this.#parts, district, claimed);
+    await database.inDistrict(district, async (runner) => {
+      await this.#record(runner, claimed, result);
+      if (gone.length === 0) return;
+      await runner.query('DELETE FROM push_subscription WHERE id = ANY($1::uuid[])', [gone]);
+    });
   }
 
   async #record(
     runner: QueryRunner,
-    id: string,
-    { attempts }: ClaimedMessage,
-    result: MailResult,
+    { id, attempts }: ClaimedMessage,
+    result: DeliveryResult,
   ): Promise<void> {
     if (result.ok) {
-      // Whoever holds the row by now: it has gone.
+      // Whoever holds the row by now: it has gone, and with it what it was gathered with.
       await changed(
         runner,
         `UPDATE outbox_message SET state = 'sent', sent_at = clock_timestamp(), problem = NULL
-         WHERE id = $1 AND state <> 'sent'`,
+         WHERE (id = $1 OR gathered_into = $1) AND state <> 'sent'`,
         [id],
       );
       return;
     }
     const wait = result.kind === 'temporary' ? this.#pace.waits[attempts - 1] : undefined;
-    await oneRow(
-      runner,
-      `UPDATE outbox_message SET state = $3, problem = $4,
-         due_at = clock_timestamp() + make_interval(secs => $5)
-       WHERE id = $1 AND state = 'sending' AND attempts = $2`,
-      [id, attempts, wait === undefined ? 'failed' : 'pending', result.code, wait ?? 0],
-    );
+    if (wait !== undefined) {
+      await changed(
+        runner,
+        `UPDATE outbox_message SET state = 'pending', problem = $3,
+           due_at = clock_timestamp() + make_interval(secs => $4)
+         WHERE id = $1 AND state = 'sending' AND attempts = $2`,
+        [id, attempts, result.code, wait],
+      );
+      return;
+    }
+    await failMessage(runner, id, { attempts, code: result.code });
   }
+}
+
+/** Notes that a message will not go this way, and sends what it tells on the next channel that there is. */
+export async function failMessage(
+  runner: QueryRunner,
+  id: string,
+  { attempts, code }: { attempts: number | null; code: string },
+): Promise<void> {
+  const failed = await rows<ToldDoctor>(
+    runner,
+    `WITH failed AS (
+       UPDATE outbox_message SET state = 'failed', problem = $3, due_at = clock_timestamp()
+       WHERE (id = $1 AND ($2::int IS NULL AND state = 'sent' OR attempts = $2 AND state = 'sending'))
+         OR (gathered_into = $1 AND state <> 'failed')
+       RETURNING event, revision, doctor_id AS doctor)
+     SELECT * FROM failed WHERE doctor IS NOT NULL`,
+    [id, attempts, code],
+  );
+  for (const told of failed) await goOnToNextChannel(runner, told);
 }

@@ -13,11 +13,12 @@ import * as api from './outbox.endpoints.ts';
 
 interface MessageRow {
   id: string;
-  state: 'pending' | 'sending' | 'sent' | 'failed';
+  state: 'pending' | 'sending' | 'sent' | 'failed' | 'gathered';
   problem: string | null;
 }
 
-const MESSAGE = `SELECT m.id, m.event, m.doctor_id AS doctor, d.name AS "doctorName", m.state, m.attempts, m.due_at AS "dueAt",
+const MESSAGE = `SELECT m.id, m.event, m.doctor_id AS doctor, d.name AS "doctorName", m.channel, m.state, m.attempts,
+    m.due_at AS "dueAt", m.delivered_at AS "deliveredAt",
     m.created_at AS "createdAt", m.sent_at AS "sentAt", m.problem
   FROM outbox_message m LEFT JOIN doctor d ON d.id = m.doctor_id`;
 
@@ -59,7 +60,8 @@ export class OutboxController {
       await readMessage(runner, params.message);
       const count = await changed(
         runner,
-        `UPDATE outbox_message SET state = 'pending', attempts = 0, due_at = clock_timestamp(), problem = NULL
+        `UPDATE outbox_message SET state = 'pending', attempts = 0, due_at = clock_timestamp(), problem = NULL,
+           gathered_into = NULL, digest = false
          WHERE id = $1 AND state = 'failed'`,
         [params.message],
       );
@@ -81,7 +83,7 @@ async function readMessage(runner: QueryRunner, id: string): Promise<MessageRow>
 }
 
 async function countsOf(runner: QueryRunner): Promise<Record<MessageRow['state'], number>> {
-  const counts = { pending: 0, sending: 0, sent: 0, failed: 0 };
+  const counts = { pending: 0, sending: 0, sent: 0, failed: 0, gathered: 0 };
   const found = await rows<{ state: MessageRow['state']; count: number }>(
     runner,
     'SELECT state, count(*)::int AS count FROM outbox_message GROUP BY state',

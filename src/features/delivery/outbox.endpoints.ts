@@ -3,7 +3,7 @@ import { endpoint } from '../../http/endpoint.ts';
 import { instant, pageQuery, pageSchema } from '../../http/fields.ts';
 
 const tag = 'delivery';
-const state = z.enum(['pending', 'sending', 'sent', 'failed']);
+const state = z.enum(['pending', 'sending', 'sent', 'failed', 'gathered']);
 
 const messageSchema = z.object({
   id: z.uuid(),
@@ -12,12 +12,16 @@ const messageSchema = z.object({
   /** The doctor it goes to; `null` for one to an account. */
   doctor: z.uuid().nullable(),
   doctorName: z.string().nullable(),
+  channel: z.enum(['mail', 'sms', 'push']),
+  /** `gathered`: it goes with another one, in the doctor's one mail of the day. */
   state,
   attempts: z.int(),
   /** When it is tried next; of one that is being sent, by somebody else. */
   dueAt: instant,
   createdAt: instant,
   sentAt: instant.nullable(),
+  /** When a provider told that it has arrived. */
+  deliveredAt: instant.nullable(),
   /** Why the last try failed, as a code and in words. */
   problem: z.string().nullable(),
   problemText: z.string().nullable(),
@@ -33,7 +37,13 @@ export const listOutbox = endpoint({
   query: z.object({ ...pageQuery(z.uuid()), state: state.optional() }),
   answers: {
     200: pageSchema(messageSchema).extend({
-      counts: z.object({ pending: z.int(), sending: z.int(), sent: z.int(), failed: z.int() }),
+      counts: z.object({
+        pending: z.int(),
+        sending: z.int(),
+        sent: z.int(),
+        failed: z.int(),
+        gathered: z.int(),
+      }),
     }),
   },
 });

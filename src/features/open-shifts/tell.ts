@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Jobs } from '../../infrastructure/jobs/jobs.ts';
-import { queueNotices } from '../publication/index.ts';
+import { coordinatorsOf, queueNotices, type Urgency } from '../delivery/index.ts';
 import type { OpenShiftRow } from './open-shift-rows.ts';
 
 /** What of an open shift is told; each has its words in the catalogues under `mail.<notice>`. */
@@ -13,19 +13,27 @@ export type OpenShiftNotice =
   | 'sick-call';
 
 /** Queues a notice in the transaction of what it tells of: the date of the shift, and no names. */
-export function tellOfOpenShift(
+export async function tellOfOpenShift(
   runner: QueryRunner,
   jobs: Jobs,
   district: string,
   { row, notice, doctors }: { row: OpenShiftRow; notice: OpenShiftNotice; doctors: readonly string[] },
 ): Promise<void> {
-  const own = notice === 'open-shift-yours' || notice === 'open-shift-ordered' || notice === 'sick-call';
-  return queueNotices(runner, jobs, district, {
+  const isOwn = notice === 'open-shift-yours' || notice === 'open-shift-ordered';
+  const path = isOwn || notice === 'sick-call' ? '/min/vakter' : '/ledige';
+  await queueNotices(runner, jobs, district, {
     event: `${notice}/${row.id}`,
     template: `mail.${notice}`,
-    data: { date: row.shift.slice(0, 10), path: own ? '/min/vakter' : '/ledige' },
+    data: { date: row.shift.slice(0, 10), path, ...(isOwn && { shift: row.shift }) },
     doctors: [...new Set(doctors)],
+    urgency: urgencyOf(notice),
   });
+}
+
+/** Whoever is ordered has not said yes: that it has arrived is not known before it is confirmed. */
+function urgencyOf(notice: OpenShiftNotice): Urgency {
+  if (notice === 'open-shift-urgent') return 'urgent';
+  return notice === 'open-shift-ordered' ? 'mustArrive' : 'normal';
 }
 
 /** Tells the coordinators of a district, who have accounts and no posts. */
@@ -35,18 +43,13 @@ export async function tellCoordinators(
   district: string,
   { row, notice }: { row: OpenShiftRow; notice: 'open-shift-stuck' | 'sick-call-received' },
 ): Promise<void> {
-  await runner.query(
-    `INSERT INTO outbox_message (district_id, event, account_id, template, data)
-     SELECT DISTINCT $1::uuid, $2, g.account_id, $3, $4::jsonb FROM role_grant g WHERE g.role = 'coordinator'
-     ON CONFLICT DO NOTHING`,
-    [
-      district,
-      `${notice}/${row.id}`,
-      `mail.${notice}`,
-      JSON.stringify({ date: row.shift.slice(0, 10), path: '/i-dag' }),
-    ],
-  );
-  await jobs.send(runner, 'deliver', { district, id: row.id });
+  await queueNotices(runner, jobs, district, {
+    event: `${notice}/${row.id}`,
+    template: `mail.${notice}`,
+    data: { date: row.shift.slice(0, 10), path: '/i-dag' },
+    accounts: await coordinatorsOf(runner),
+    urgency: 'urgent',
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { addDays } from '../../domain/calendar/civil-date.ts';
-import { changed, oneRow } from '../../infrastructure/database/database.ts';
+import { oneRow, rows } from '../../infrastructure/database/database.ts';
+import { type Notice, queueNotices } from '../delivery/index.ts';
 import { exemptThroughout } from './exempt-doctors.ts';
 import type { PeriodRow } from './period-rows.ts';
 
@@ -8,36 +9,34 @@ import type { PeriodRow } from './period-rows.ts';
 const REMINDER_BY_CLOCK = 1;
 
 /** Dates (`to` is the last one), and where the link leads: what the message says besides is in the catalogue. */
-export function dataOf({ id, from, to, closesLocal }: PeriodRow): string {
+export function dataOf({ id, from, to, closesLocal }: PeriodRow): Notice['data'] {
   const [closesDate = 'none', closesTime = 'none'] = closesLocal?.split('T') ?? [];
-  return JSON.stringify({
-    period: id,
-    from,
-    to: addDays(to, -1),
-    closesDate,
-    closesTime,
-    path: '/min/onsker',
-  });
+  return { period: id, from, to: addDays(to, -1), closesDate, closesTime, path: '/min/onsker' };
 }
 
-/** One mail to each doctor with an address: the collection has opened. Returns how many. */
+/** One notice to each doctor with an address: the collection has opened. Returns how many. */
 export async function tellOpening(
   runner: QueryRunner,
   district: string,
   period: PeriodRow,
   now: Date,
 ): Promise<number> {
-  return changed(
+  const doctors = await rows<{ id: string }>(
     runner,
-    `INSERT INTO outbox_message (district_id, event, doctor_id, template, data, due_at)
-     SELECT $1, 'collection-opens/' || $2, id, 'mail.collection-opens', $3, $4 FROM doctor
-     WHERE email IS NOT NULL AND (left_on IS NULL OR left_on > $5) ON CONFLICT DO NOTHING`,
-    [district, period.id, dataOf(period), now, period.from],
+    'SELECT id FROM doctor WHERE email IS NOT NULL AND (left_on IS NULL OR left_on > $1)',
+    [period.from],
   );
+  return queueNotices(runner, null, district, {
+    event: `collection-opens/${period.id}`,
+    template: 'mail.collection-opens',
+    data: dataOf(period),
+    doctors: doctors.map(({ id }) => id),
+    due: now,
+  });
 }
 
 /**
- * One mail to each doctor with an address who has not answered and is not exempt throughout. Returns how
+ * One notice to each doctor with an address who has not answered and is not exempt throughout. Returns how
  * many. The clock reminds once; by hand it may be done again.
  */
 export async function tellReminder(
@@ -48,25 +47,22 @@ export async function tellReminder(
   by: 'clock' | 'hand',
 ): Promise<number> {
   const event = `collection-reminder/${period.id}`;
-  return changed(
+  const doctors = await rows<{ id: string }>(
     runner,
-    `INSERT INTO outbox_message (district_id, event, doctor_id, revision, template, data, due_at)
-     SELECT $1, $2, d.id, $3, 'mail.collection-reminder', $4, $5 FROM doctor d
-     WHERE d.email IS NOT NULL AND (d.left_on IS NULL OR d.left_on > $6) AND NOT d.id = ANY($7::uuid[])
+    `SELECT d.id FROM doctor d
+     WHERE d.email IS NOT NULL AND (d.left_on IS NULL OR d.left_on > $1) AND NOT d.id = ANY($2::uuid[])
        AND NOT EXISTS (SELECT FROM availability_sheet s
-         WHERE s.duty_period_id = $8 AND s.doctor_id = d.id AND s.answered_at IS NOT NULL)
-     ON CONFLICT DO NOTHING`,
-    [
-      district,
-      event,
-      by === 'clock' ? REMINDER_BY_CLOCK : await nextRevision(runner, event),
-      dataOf(period),
-      now,
-      period.from,
-      await exemptThroughout(runner, period),
-      period.id,
-    ],
+         WHERE s.duty_period_id = $3 AND s.doctor_id = d.id AND s.answered_at IS NOT NULL)`,
+    [period.from, await exemptThroughout(runner, period), period.id],
   );
+  return queueNotices(runner, null, district, {
+    event,
+    revision: by === 'clock' ? REMINDER_BY_CLOCK : await nextRevision(runner, event),
+    template: 'mail.collection-reminder',
+    data: dataOf(period),
+    doctors: doctors.map(({ id }) => id),
+    due: now,
+  });
 }
 
 async function nextRevision(runner: QueryRunner, event: string): Promise<number> {

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
-import { changed } from '../../infrastructure/database/database.ts';
+import { changed, rows } from '../../infrastructure/database/database.ts';
+import { queueNotices } from '../delivery/index.ts';
 import { dataOf } from './notify-doctors.ts';
 import type { PeriodRow } from './period-rows.ts';
 
@@ -25,13 +26,18 @@ export async function sendDrafts(
     [district, period.id, now],
   );
   if (sent === 0) return 0;
-  await runner.query(
-    `INSERT INTO outbox_message (district_id, event, doctor_id, template, data, due_at)
-     SELECT $1, 'collection-draft-sent/' || $2, d.id, 'mail.collection-draft-sent', $3, $4
-     FROM availability_receipt r JOIN doctor d ON d.id = r.doctor_id
-     WHERE r.duty_period_id = $2::uuid AND r.sent_by = 'deadline' AND r.sent_at = $4 AND d.email IS NOT NULL
-     ON CONFLICT DO NOTHING`,
-    [district, period.id, dataOf(period), now],
+  const doctors = await rows<{ id: string }>(
+    runner,
+    `SELECT d.id FROM availability_receipt r JOIN doctor d ON d.id = r.doctor_id
+     WHERE r.duty_period_id = $1 AND r.sent_by = 'deadline' AND r.sent_at = $2 AND d.email IS NOT NULL`,
+    [period.id, now],
   );
+  await queueNotices(runner, null, district, {
+    event: `collection-draft-sent/${period.id}`,
+    template: 'mail.collection-draft-sent',
+    data: dataOf(period),
+    doctors: doctors.map(({ id }) => id),
+    due: now,
+  });
   return sent;
 }

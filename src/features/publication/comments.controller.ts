@@ -9,9 +9,9 @@ import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { changed, Database, oneRow, rows } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
+import { queueNotices } from '../delivery/index.ts';
 import { readVersion, type VersionRow } from '../roster/index.ts';
 import * as api from './hearing.endpoints.ts';
-import { queueNotices } from './queue-notices.ts';
 import { holdVersion } from './version-steps.ts';
 
 interface CommentRow {

@@ -7,8 +7,8 @@ import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { Database } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
+import { queueNotices } from '../delivery/index.ts';
 import * as api from './hearing.endpoints.ts';
-import { queueNotices } from './queue-notices.ts';
 import { doctorsOf, hearingWords } from './recipients.ts';
 import { holdVersion, setState, stepFrom, versionOf } from './version-steps.ts';
 

@@ -1,3 +1,2 @@
 export { changeInForce, type InForce, readInForce } from './change-in-force.ts';
 export { PublicationModule } from './publication.module.ts';
-export { queueNotices } from './queue-notices.ts';

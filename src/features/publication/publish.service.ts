@@ -6,14 +6,15 @@ import { once } from '../../http/once.ts';
 import { conflict } from '../../http/problem.ts';
 import { Database, rows } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
+import { Clock } from '../../infrastructure/clock/clock.ts';
 import { recordEvent } from '../audit/index.ts';
+import { queueNotices } from '../delivery/index.ts';
 import { StoredProblems } from '../planning/index.ts';
 import { readVersion, type VersionRow } from '../roster/index.ts';
 import { type Assessment, assessVersion } from './assess-version.ts';
 import { breachesIn } from './describe-breaches.ts';
 import { type DoubleBooking, doubleBookings, holdPersons } from './hold-persons.ts';
 import { publicationFields } from './publication-rows.ts';
-import { queueNotices } from './queue-notices.ts';
 import { PUBLISHED_WORDS } from './recipients.ts';
 import { recordPublication } from './record-publication.ts';
 import { holdVersion, setState, stepFrom } from './version-steps.ts';
@@ -27,9 +28,11 @@ export class PublishService {
   readonly #database: Database;
   readonly #problems: StoredProblems;
   readonly #jobs: Jobs;
+  readonly #clock: Clock;
 
-  constructor(database: Database, problems: StoredProblems, jobs: Jobs) {
+  constructor(database: Database, problems: StoredProblems, jobs: Jobs, clock: Clock) {
     this.#database = database;
+    this.#clock = clock;
     this.#problems = problems;
     this.#jobs = jobs;
   }
@@ -77,10 +80,19 @@ export class PublishService {
     await setState(runner, version, 'published');
     const id = await recordPublication(runner, actor, version, assessment);
     const { concerned, previous, changes } = assessment;
+    const soon = new Set(
+      previous ? await changedSoon(runner, version.id, previous.id, this.#clock.now()) : [],
+    );
+    const event = `roster-published/${version.id}`;
     await queueNotices(runner, this.#jobs, actor.district, {
-      event: `roster-published/${version.id}`,
-      ...PUBLISHED_WORDS,
-      doctors: concerned,
+      ...{ event, ...PUBLISHED_WORDS },
+      doctors: concerned.filter((doctor) => soon.has(doctor)),
+      urgency: 'mustArrive',
+    });
+    await queueNotices(runner, this.#jobs, actor.district, {
+      ...{ event, ...PUBLISHED_WORDS },
+      doctors: concerned.filter((doctor) => !soon.has(doctor)),
+      urgency: 'confirm',
     });
     await recordEvent(runner, actor.district, actor, {
       action: 'roster.publish',
@@ -94,6 +106,22 @@ export class PublishService {
     });
     return { ...(await publicationFields(runner, id)), told: concerned.length };
   }
+}
+
+/** Hours before a duty in which a change of it has to be confirmed. */
+const CONFIRM_HOURS = 72;
+
+/** Doctors who got or lost a duty that begins soon. */
+async function changedSoon(runner: QueryRunner, now: string, before: string, at: Date): Promise<string[]> {
+  const found = await rows<{ doctor: string }>(
+    runner,
+    `SELECT doctor_id AS doctor FROM assignment
+     WHERE roster_version_id = ANY($1) AND lower(during) > $2
+       AND lower(during) <= $2::timestamptz + make_interval(hours => $3)
+     GROUP BY doctor_id, shift_id, role HAVING count(*) = 1`,
+    [[now, before], at, CONFIRM_HOURS],
+  );
+  return found.map(({ doctor }) => doctor);
 }
 
 async function refuseUnfit(runner: QueryRunner, { locale }: Actor, assessment: Assessment): Promise<void> {

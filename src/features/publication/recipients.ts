@@ -3,8 +3,8 @@ import { diffRosters, type RosterChange } from '../../domain/roster/diff-rosters
 import { rows } from '../../infrastructure/database/database.ts';
 import type { Locale } from '../../messages/locales.ts';
 import { readAssignments } from '../planning/index.ts';
+import type { Notice } from '../delivery/index.ts';
 import type { VersionRow } from '../roster/index.ts';
-import type { Notice } from './queue-notices.ts';
 
 type Words = Pick<Notice, 'template' | 'data'>;
 

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Jobs } from '../../infrastructure/jobs/jobs.ts';
-import { queueNotices } from '../publication/index.ts';
+import { queueNotices } from '../delivery/index.ts';
 import type { CycleRow } from './cycle-rows.ts';
 
 /** What of a proposed cycle is told; each has its words in the catalogues under `mail.<notice>`. */

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Jobs } from '../../infrastructure/jobs/jobs.ts';
-import { queueNotices } from '../publication/index.ts';
+import { queueNotices } from '../delivery/index.ts';
 import type { SwapRow } from './swap-rows.ts';
 
 /** What of a swap is told; each has its words in the catalogues under `mail.<notice>`. */
@@ -16,14 +16,14 @@ export type SwapNotice =
   | 'swap-overtaken';
 
 /** Queues a notice in the transaction of what it tells of: the date of the first duty, and no names. */
-export function tell(
+export async function tell(
   runner: QueryRunner,
   jobs: Jobs,
   district: string,
   { swap, notice, doctors }: { swap: SwapRow; notice: SwapNotice; doctors: readonly string[] },
 ): Promise<void> {
   const date = swap.given[0]?.shift.slice(0, 10) ?? '';
-  return queueNotices(runner, jobs, district, {
+  await queueNotices(runner, jobs, district, {
     event: `${notice}/${swap.id}`,
     template: `mail.${notice}`,
     data: { date, path: '/min/bytter' },

@@ -1,9 +1,7 @@
 import type { NodemailerError } from 'nodemailer';
-import type { MailResult } from './mailer.ts';
+import { type DeliveryFault, permanent, temporary } from '../delivery/delivery-result.ts';
 
-type MailFault = Extract<MailResult, { ok: false }>;
-
-const FAULTS: Readonly<Record<string, MailFault>> = {
+const FAULTS: Readonly<Record<string, DeliveryFault>> = {
   ETIMEDOUT: temporary('timeout'),
   EABORT: temporary('timeout'),
   ETLS: temporary('tls-failed'),
@@ -28,7 +26,7 @@ const ABOUT_THE_MAIL = /^(MAIL FROM|RCPT TO|DATA)$/;
  * is permanent when it is about the mail: one to the greeting or the login says that a setting is
  * wrong, and must not throw away a queue of notices. An unknown error is a bug and is thrown again.
  */
-export function mailFault(error: unknown): MailFault {
+export function mailFault(error: unknown): DeliveryFault {
   const { code, command, responseCode, permanent: final } = error as NodemailerError;
   const fault = FAULTS[code ?? ''];
   if (responseCode !== undefined && !BEFORE_THE_MAIL.has(code)) {
@@ -37,12 +35,4 @@ export function mailFault(error: unknown): MailFault {
   }
   if (!fault) throw error;
   return fault;
-}
-
-export function temporary(code: string): MailFault {
-  return { ok: false, kind: 'temporary', code };
-}
-
-export function permanent(code: string): MailFault {
-  return { ok: false, kind: 'permanent', code };
 }

@@ -1,7 +1,8 @@
 import { createTransport, type SendMailOptions, type SMTPPoolOptions } from 'nodemailer';
 import { isMailAddress, type MailSettings } from '../../../config/mail.ts';
-import { mailFault, permanent, temporary } from './mail-fault.ts';
-import type { Mailer, MailResult, OutgoingMail } from './mailer.ts';
+import { type DeliveryResult, permanent, temporary } from '../delivery/delivery-result.ts';
+import { mailFault } from './mail-fault.ts';
+import type { Mailer, OutgoingMail } from './mailer.ts';
 import { oneLine } from './plain-text.ts';
 
 /** Milliseconds that connecting, the greeting, and each later answer may take. */
@@ -16,10 +17,10 @@ const MESSAGE_ID = /^<[\w.!#$%&'*+/=?^`{|}~-]{1,120}@[A-Za-z0-9.-]{1,120}>$/;
  */
 export function smtpMailer(settings: MailSettings, stepTimeout = STEP_TIMEOUT): Mailer {
   const transport = createTransport(poolOptions(settings.url, stepTimeout));
-  const underWay = new Set<Promise<MailResult>>();
+  const underWay = new Set<Promise<DeliveryResult>>();
   let closed = false;
 
-  async function attempt(mail: OutgoingMail): Promise<MailResult> {
+  async function attempt(mail: OutgoingMail): Promise<DeliveryResult> {
     try {
       const signal = AbortSignal.timeout(stepTimeout * STEPS_IN_A_TRY);
       await transport.sendMail({ ...messageOf(mail, settings.from), signal });
@@ -55,10 +56,24 @@ function messageOf(mail: OutgoingMail, from: string): SendMailOptions {
     envelope: { from, to: [mail.to] },
     subject: subjectOf(mail),
     text: mail.text,
+    ...(mail.html !== undefined && { html: mail.html }),
+    ...(mail.calendar && {
+      attachments: [
+        {
+          filename: mail.calendar.name,
+          content: mail.calendar.text,
+          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+        },
+      ],
+    }),
     textEncoding: 'quoted-printable',
     messageId: mail.messageId,
     xMailer: false,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': mail.locale,
+      ...(mail.reference !== undefined && { 'X-Reference': mail.reference }),
+    },
   };
 }
 

@@ -41,4 +41,9 @@ export const openShiftsEn: Record<string, string> = {
   'mail.sick-call-received.subject': 'News from Vaktsirkel',
   'mail.sick-call-received.text':
     'A shift on {date} is open because the doctor cannot come. Replacements have been asked.\n\nFollow it: {link}',
+  'mail.open-shift.short': 'A shift on {date} is open',
+  'mail.open-shift-urgent.short': 'Urgent: a shift on {date} is open',
+  'mail.open-shift-yours.short': 'You have a shift on {date}',
+  'mail.open-shift-ordered.short': 'You have a shift on {date}. Confirm that you have seen it.',
+  'mail.sick-call.short': 'News of your shift on {date}',
 };

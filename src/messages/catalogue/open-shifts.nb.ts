@@ -40,4 +40,9 @@ export const openShiftsNb: Record<string, string> = {
   'mail.sick-call-received.subject': 'Nytt fra Vaktsirkel',
   'mail.sick-call-received.text':
     'En vakt {date} er blitt ledig fordi legen ikke kan komme. Vikarer er spurt.\n\nFølg med: {link}',
+  'mail.open-shift.short': 'En vakt {date} er ledig',
+  'mail.open-shift-urgent.short': 'Haster: en vakt {date} er ledig',
+  'mail.open-shift-yours.short': 'Du har fått en vakt {date}',
+  'mail.open-shift-ordered.short': 'Du har fått en vakt {date}. Bekreft at du har sett det.',
+  'mail.sick-call.short': 'Nytt om vakten din {date}',
 };

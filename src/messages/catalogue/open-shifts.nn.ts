@@ -40,4 +40,9 @@ export const openShiftsNn: Record<string, string> = {
   'mail.sick-call-received.subject': 'Nytt frå Vaktsirkel',
   'mail.sick-call-received.text':
     'Ei vakt {date} er vorten ledig fordi legen ikkje kan kome. Vikarar er spurde.\n\nFølg med: {link}',
+  'mail.open-shift.short': 'Ei vakt {date} er ledig',
+  'mail.open-shift-urgent.short': 'Hastar: ei vakt {date} er ledig',
+  'mail.open-shift-yours.short': 'Du har fått ei vakt {date}',
+  'mail.open-shift-ordered.short': 'Du har fått ei vakt {date}. Stadfest at du har sett det.',
+  'mail.sick-call.short': 'Nytt om vakta di {date}',
 };

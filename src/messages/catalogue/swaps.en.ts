@@ -68,4 +68,8 @@ export const swapsEn: Record<string, string> = {
   'mail.swap-cycle-ended.subject': 'News from Vaktsirkel',
   'mail.swap-cycle-ended.text':
     'Nothing came of the swap that was proposed for your shift on {date}. It is still yours, and your offer stands.\n\nSee your swaps: {link}',
+  'mail.swap-offered.short': 'A swap is offered to you',
+  'mail.swap-done.short': 'The swap for {date} is carried out',
+  'mail.swap-rejected.short': 'News of the swap for {date}',
+  'mail.swap-cycle-proposed.short': 'A proposed swap waits for you',
 };

@@ -65,4 +65,8 @@ export const swapsNb: Record<string, string> = {
   'mail.swap-cycle-ended.subject': 'Nytt fra Vaktsirkel',
   'mail.swap-cycle-ended.text':
     'Byttet som ble foreslått for vakten din {date}, ble det ikke noe av. Vakten er fortsatt din, og tilbudet ditt står.\n\nSe byttene dine: {link}',
+  'mail.swap-offered.short': 'Et bytte er tilbudt deg',
+  'mail.swap-done.short': 'Byttet for {date} er gjennomført',
+  'mail.swap-rejected.short': 'Nytt om byttet for {date}',
+  'mail.swap-cycle-proposed.short': 'Et forslag til bytte venter på deg',
 };

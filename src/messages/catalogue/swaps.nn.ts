@@ -66,4 +66,8 @@ export const swapsNn: Record<string, string> = {
   'mail.swap-cycle-ended.subject': 'Nytt frå Vaktsirkel',
   'mail.swap-cycle-ended.text':
     'Bytet som vart føreslått for vakta di {date}, vart det ikkje noko av. Vakta er framleis di, og tilbodet ditt står.\n\nSjå byta dine: {link}',
+  'mail.swap-offered.short': 'Eit byte er tilbode deg',
+  'mail.swap-done.short': 'Bytet for {date} er gjennomført',
+  'mail.swap-rejected.short': 'Nytt om bytet for {date}',
+  'mail.swap-cycle-proposed.short': 'Eit framlegg til byte ventar på deg',
 };

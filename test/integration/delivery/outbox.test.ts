@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OutboxSender } from '../../../src/features/delivery/outbox-sender.ts';
 import { PACE } from '../../../src/features/delivery/pace.ts';
 import { smtpMailer } from '../../../src/infrastructure/mail/smtp-mailer.ts';
+import { MAIL_ONLY, NO_CALENDAR } from '../../support/channels.ts';
 import { startTestService, type TestClient, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -55,6 +56,7 @@ async function withSenders(count: number, work: (senders: OutboxSender[]) => Pro
       new OutboxSender({
         database: service.database,
         mail,
+        ...{ ...MAIL_ONLY, ...NO_CALENDAR },
         publicUrl: 'http://127.0.0.1:3000/',
         fault: (error) => faults.push(error),
       }),

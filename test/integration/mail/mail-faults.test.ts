@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { mailFault } from '../../../src/infrastructure/mail/mail-fault.ts';
-import type { MailResult, OutgoingMail } from '../../../src/infrastructure/mail/mailer.ts';
+import type { DeliveryResult } from '../../../src/infrastructure/delivery/delivery-result.ts';
+import type { OutgoingMail } from '../../../src/infrastructure/mail/mailer.ts';
 import { smtpMailer } from '../../../src/infrastructure/mail/smtp-mailer.ts';
 import { startSmtp } from '../../support/smtp-server.ts';
 import { type OddServer, startOddServer } from './odd-server.ts';
@@ -27,7 +28,7 @@ function keep<Thing extends { close(): Promise<void> }>(thing: Thing): Thing {
   return thing;
 }
 
-function trySending(url: string): Promise<MailResult> {
+function trySending(url: string): Promise<DeliveryResult> {
   return keep(smtpMailer({ url, from: 'vakt@example.no' }, SHORT)).send(MAIL);
 }
 

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../../../src/app.module.ts';
 import { PeriodSchedule } from '../../../src/features/periods/period-schedule.ts';
 import { createApp } from '../../../src/http/create-app.ts';
+import { MAIL_ONLY } from '../../support/channels.ts';
 import { smtpMailer } from '../../../src/infrastructure/mail/smtp-mailer.ts';
 import { startTestService, type TestClient, type TestService } from '../support/test-service.ts';
 
@@ -23,10 +24,11 @@ beforeAll(async () => {
   const options = {
     ...{ publicUrl: 'http://127.0.0.1', demo: true, pepper: randomBytes(32), keys, works: true },
     optimiserThreads: 2,
+    receiptSecret: null,
     schedules: false,
   };
   const mail = smtpMailer({ url: smtp.url, from: 'vakt@example.no' });
-  second = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
+  second = await createApp(AppModule.with({ database, clock, mail, ...MAIL_ONLY, jobs, options }), {
     logger: false,
     version: 'test',
   });

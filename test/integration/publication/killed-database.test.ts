@@ -18,6 +18,7 @@ import { openJobs } from '../../../src/infrastructure/jobs/open-jobs.ts';
 import { smtpMailer } from '../../../src/infrastructure/mail/smtp-mailer.ts';
 import { newKeyRing } from '../../../src/infrastructure/sealing/key-ring-file.ts';
 import { loadDemo } from '../../../src/start/load-demo.ts';
+import { MAIL_ONLY } from '../../support/channels.ts';
 import { startSmtp, type TestSmtp } from '../../support/smtp-server.ts';
 import { openFolder, TEST_SETTINGS } from '../support/test-server.ts';
 import { TestClient } from '../support/test-service.ts';
@@ -50,11 +51,15 @@ beforeAll(async () => {
     keys,
     works: true,
     optimiserThreads: 2,
+    receiptSecret: null,
   };
-  const app = await createApp(AppModule.with({ database, clock: new SystemClock(), mail, jobs, options }), {
-    logger: false,
-    version: 'test',
-  });
+  const app = await createApp(
+    AppModule.with({ database, clock: new SystemClock(), mail, ...MAIL_ONLY, jobs, options }),
+    {
+      logger: false,
+      version: 'test',
+    },
+  );
   await app.listen(0, '127.0.0.1');
   const demo = await loadDemo(database, keys, { shape: 'coastal', seed: 1 });
   made = await makeRoster(database, demo);

@@ -11,6 +11,8 @@ import { openJobs } from '../../../src/infrastructure/jobs/open-jobs.ts';
 import { smtpMailer } from '../../../src/infrastructure/mail/smtp-mailer.ts';
 import { newKeyRing } from '../../../src/infrastructure/sealing/key-ring-file.ts';
 import { loadDemo, type LoadDemoOptions, type LoadedDemo } from '../../../src/start/load-demo.ts';
+import { startPushService, type TestPushService } from '../../support/push-service.ts';
+import { startSms, type TestSms } from '../../support/sms-gateway.ts';
 import { startSmtp, type TestSmtp } from '../../support/smtp-server.ts';
 import { startTestDatabase, type TestDatabase } from './test-server.ts';
 
@@ -33,11 +35,16 @@ export interface TestService {
   clock: TestClock;
   jobs: Jobs;
   smtp: TestSmtp;
+  sms: TestSms;
+  push: TestPushService;
   /** A client logged in with a demo login, such as `koordinator@example.no`; `null` for nobody. */
   as: (email: string | null) => Promise<TestClient>;
   demo: (options: LoadDemoOptions) => Promise<LoadedDemo>;
   stop: () => Promise<void>;
 }
+
+/** What providers of the tests sign receipts with. */
+export const RECEIPT_SECRET = randomBytes(32);
 
 /** What `npm run build` made of the client. */
 export const BUILT_CLIENT = join(import.meta.dirname, '..', '..', '..', 'dist', 'web');
@@ -62,20 +69,26 @@ export async function startTestService({
   });
   const keys = newKeyRing();
   const mail = smtpMailer({ url: smtp.url, from: 'vakt@example.no' });
+  const sms = await startSms();
+  const push = await startPushService();
   const options = {
     publicUrl: 'http://127.0.0.1',
     demo: true,
     pepper: randomBytes(32),
     keys,
+    receiptSecret: RECEIPT_SECRET,
     works,
     optimiserThreads: 2,
     schedules: false,
   };
-  const app = await createApp(AppModule.with({ database, clock, mail, jobs, options }), {
-    logger: false,
-    version: 'test',
-    ...(client !== undefined && { client }),
-  });
+  const app = await createApp(
+    AppModule.with({ database, clock, mail, sms: sms.port, push: push.port, jobs, options }),
+    {
+      logger: false,
+      version: 'test',
+      ...(client !== undefined && { client }),
+    },
+  );
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {
@@ -87,6 +100,8 @@ export async function startTestService({
     clock,
     jobs,
     smtp,
+    sms,
+    push,
     as: (email) => TestClient.login(url, email),
     demo: (demo) => loadDemo(database, keys, demo),
     stop: async () => {
@@ -94,6 +109,8 @@ export async function startTestService({
       await jobs.close();
       await mail.close();
       await smtp.close();
+      await sms.close();
+      await push.close();
       await server.stop();
       if (jobFaults[0]) throw jobFaults[0];
     },
