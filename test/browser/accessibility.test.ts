@@ -31,6 +31,7 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ['/', 'koordinator@example.no'],
   ['/meldinger', 'koordinator@example.no'],
   ['/i-dag', 'koordinator@example.no'],
+  ['/bytter', 'koordinator@example.no'],
   ['/plan/PLANNED/oppsett', 'koordinator@example.no'],
   ['/plan/PERIOD/oppsett', 'koordinator@example.no'],
   ['/plan/PERIOD/svar', 'koordinator@example.no'],

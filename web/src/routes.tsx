@@ -218,6 +218,15 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('./plan/today/TodayPage.tsx')),
 });
 
+/** Swaps that wait for approval. */
+const swapDesk = createRoute({
+  getParentRoute: () => inside,
+  path: '/bytter',
+  staticData: { roles: ['coordinator'] },
+  beforeLoad: () => needTexts('office', 'swaps'),
+  component: lazyRouteComponent(() => import('./plan/swaps/SwapDeskPage.tsx')),
+});
+
 /** Everything about one duty period; what lies in the address of a page is read and checked by the page. */
 const plan = createRoute({
   getParentRoute: () => inside,
@@ -306,6 +315,7 @@ const tree = root.addChildren([
     reports.addChildren([reportList, report, auditLog]),
     messages,
     today,
+    swapDesk,
     plan.addChildren([
       planStart,
       setup,

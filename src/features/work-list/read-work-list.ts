@@ -7,7 +7,7 @@ import { freedDoctors } from './freed-duties.ts';
 /**
  * What coordinators have to do: give a period a collection window, follow up those who have not begun and
  * those whose wishes lie unsent, deal with requests to change wishes, let a roster be made, publish it,
- * relieve doctors who have been exempted since, answer comments, see to shifts that are open and to messages that
+ * relieve doctors who have been exempted since, answer comments, approve swaps, see to shifts that are open and to messages that
  * did not arrive.
  */
 export const TASKS = [
@@ -19,6 +19,7 @@ export const TASKS = [
   'publish',
   'exempted',
   'comments',
+  'swaps',
   'openShifts',
   'messages',
 ] as const;
@@ -49,6 +50,7 @@ export async function readWorkList(runner: QueryRunner, now: Date): Promise<Work
   const periods = await readPeriodsToCome(runner);
   const found = [
     ...(await openShifts(runner)),
+    ...(await swapsToApprove(runner)),
     ...(await failedMessages(runner)),
     ...(await unansweredComments(runner)),
   ];
@@ -149,6 +151,18 @@ async function openShifts(runner: QueryRunner): Promise<WorkItem[]> {
   );
   const { count = 0, due = null } = row ?? {};
   return [{ task: 'openShifts', count, due, period: null, doctor: null, version: null }];
+}
+
+/** What doctors have agreed on, between two or in a ring, before the first of it expires. */
+async function swapsToApprove(runner: QueryRunner): Promise<WorkItem[]> {
+  const row = await oneRow<{ count: number; due: string | null }>(
+    runner,
+    `SELECT count(*)::int AS count, (min(expires_at) AT TIME ZONE 'Europe/Oslo')::date::text AS due
+     FROM (SELECT expires_at FROM swap WHERE state = 'accepted'
+       UNION ALL SELECT expires_at FROM swap_cycle WHERE state = 'accepted') agreed`,
+  );
+  const { count = 0, due = null } = row ?? {};
+  return [{ task: 'swaps', count, due, period: null, doctor: null, version: null }];
 }
 
 async function failedMessages(runner: QueryRunner): Promise<WorkItem[]> {

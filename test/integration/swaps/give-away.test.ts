@@ -74,6 +74,9 @@ describe('a give-away to a named colleague', () => {
       'accepted',
       doctor,
     ]);
+    const work = (await swaps.coordinator.get(`${swaps.path}/work-list`)).body.items;
+    const task = work.find((item: { task: string }) => item.task === 'swaps');
+    expect(task).toMatchObject({ count: 1, due: shift.slice(0, 10), period: null });
     // Until it is approved nothing has changed, and whoever gives it answers for it.
     expect(await swaps.inForce()).toEqual(before);
 

@@ -25,6 +25,7 @@ interface Place {
     | '/min/fritak'
     | '/fritak'
     | '/i-dag'
+    | '/bytter'
     | '/rapporter'
     | '/meg';
   label: MessageKey;
@@ -49,7 +50,13 @@ const PLACES: Record<Role, readonly Place[]> = {
     MORE,
   ],
   decisionMaker: [{ to: '/fritak', label: 'nav.queue', icon: TasklistIcon }, MORE],
-  coordinator: [HOME, { to: '/i-dag', label: 'nav.today', icon: CalendarIcon }, REPORTS, MORE],
+  coordinator: [
+    HOME,
+    { to: '/i-dag', label: 'nav.today', icon: CalendarIcon },
+    { to: '/bytter', label: 'nav.swaps', icon: ArrowsSquarepathIcon },
+    REPORTS,
+    MORE,
+  ],
   districtAdministrator: [HOME, MORE],
   auditor: [REPORTS, MORE],
   representative: [HOME, MORE],

@@ -46,14 +46,14 @@ export function pastSwapsQuery(district: string) {
   });
 }
 
-/** What an open swap would do now. */
-export function swapEffectQuery(district: string, swap: string) {
+/** What an open swap would do now; a coordinator names who would take it. */
+export function swapEffectQuery(district: string, swap: string, doctor?: string) {
   return queryOptions({
-    queryKey: [...swapsKey(district), 'effect', swap],
+    queryKey: [...swapsKey(district), 'effect', swap, doctor ?? ''],
     queryFn: (): Promise<SwapEffect> =>
       answer(
         api.GET('/api/districts/{district}/swaps/{swap}/effect', {
-          params: { path: { district, swap }, query: {} },
+          params: { path: { district, swap }, query: { ...(doctor !== undefined && { doctor }) } },
         }),
       ),
     staleTime: 0,
@@ -61,33 +61,33 @@ export function swapEffectQuery(district: string, swap: string) {
   });
 }
 
-/** Says yes to what one has seen. */
+/** Says yes to what one has seen; a coordinator for a doctor. */
 export function acceptSwap(
   district: string,
   swap: string,
-  body: { seen: string; overrideVetoes: boolean },
+  body: { seen: string; overrideVetoes: boolean; doctor?: string },
 ): Promise<Swap> {
   return answer(
     api.POST('/api/districts/{district}/swaps/{swap}/accept', { params: { path: { district, swap } }, body }),
   );
 }
 
-/** Says no. */
-export function declineSwap(district: string, swap: string): Promise<Swap> {
+/** Says no; a coordinator for a doctor. */
+export function declineSwap(district: string, swap: string, doctor?: string): Promise<Swap> {
   return answer(
     api.POST('/api/districts/{district}/swaps/{swap}/decline', {
       params: { path: { district, swap } },
-      body: {},
+      body: { ...(doctor !== undefined && { doctor }) },
     }),
   );
 }
 
 /** Takes an offer back, or asks for that where somebody has accepted it. */
-export function withdrawSwap(district: string, swap: string): Promise<Swap> {
+export function withdrawSwap(district: string, swap: string, doctor?: string): Promise<Swap> {
   return answer(
     api.POST('/api/districts/{district}/swaps/{swap}/withdraw', {
       params: { path: { district, swap } },
-      body: {},
+      body: { ...(doctor !== undefined && { doctor }) },
     }),
   );
 }
