@@ -26,6 +26,12 @@ const BUDGETS = [
   {
     name: 'doctor JS',
     limit: 170_000,
+    pages: /^src\/doctor\/ledger\/\w+Page\.tsx$/,
+    texts: ['src/messages/ledger.nb.ts'],
+  },
+  {
+    name: 'doctor JS',
+    limit: 170_000,
     pages: /^src\/doctor\/wishes\/\w+Page\.tsx$/,
   },
   {

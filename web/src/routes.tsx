@@ -105,6 +105,14 @@ const shifts = createRoute({
   validateSearch: ({ hvorfor }: { hvorfor?: unknown }): { hvorfor?: string } =>
     typeof hvorfor === 'string' ? { hvorfor } : {},
 });
+const ownLedger = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/regnskap',
+  beforeLoad: () => needTexts('ledger'),
+  component: lazyRouteComponent(() => import('./doctor/ledger/OwnLedgerPage.tsx')),
+  validateSearch: ({ periode }: { periode?: unknown }): { periode?: string } =>
+    typeof periode === 'string' ? { periode } : {},
+});
 const openShifts = createRoute({
   getParentRoute: () => doctor,
   path: '/ledige',
@@ -286,6 +294,20 @@ const publishing = createRoute({
   component: lazyRouteComponent(planPages, 'PublishPage'),
   validateSearch: (search: Record<string, unknown>): { versjon?: string; svar?: string } => search,
 });
+const ledger = createRoute({
+  getParentRoute: () => plan,
+  path: '/regnskap',
+  beforeLoad: () => needTexts('ledger'),
+  component: lazyRouteComponent(() => import('./ledger/LedgerPage.tsx')),
+  validateSearch: ({ type }: { type?: unknown }): { type?: string } =>
+    typeof type === 'string' ? { type } : {},
+});
+const account = createRoute({
+  getParentRoute: () => plan,
+  path: '/regnskap/$lege',
+  beforeLoad: () => needTexts('ledger'),
+  component: lazyRouteComponent(() => import('./ledger/AccountPage.tsx')),
+});
 /** Hearing and publication are one page. */
 const planHearing = createRoute({
   getParentRoute: () => plan,
@@ -303,6 +325,7 @@ const tree = root.addChildren([
       wishes,
       receipt,
       shifts,
+      ownLedger,
       swaps,
       newSwap,
       openShifts,
@@ -326,6 +349,8 @@ const tree = root.addChildren([
       fairness,
       versions,
       publishing,
+      ledger,
+      account,
       planHearing,
     ]),
   ]),

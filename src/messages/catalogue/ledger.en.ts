@@ -7,8 +7,8 @@ export const ledgerEn: Record<string, string> = {
   'ledger.tookOver':
     '{shift}: {named, select, yes {taken over from {colleague}} other {taken while it was open}}',
   'ledger.stoodIn': '{shift}: taken over from {colleague}, and counts for {colleague}',
-  'ledger.credited': '{shift}: given to {colleague}, and still counts here',
-  'ledger.gaveAway': '{shift}: given to {colleague}, and does not count here',
+  'ledger.credited': '{shift}: passed to {colleague}, and still counts here',
+  'ledger.gaveAway': '{shift}: passed to {colleague}, and does not count here',
   'ledger.sickCall':
     '{shift}: called in sick, {counts, select, yes {and counts as if worked} other {and counts for a colleague}}',
   'ledger.correction': 'Correction',

@@ -7,8 +7,8 @@ export const ledgerNb: Record<string, string> = {
   'ledger.tookOver':
     '{shift}: {named, select, yes {overtatt fra {colleague}} other {tatt mens den var ledig}}',
   'ledger.stoodIn': '{shift}: overtatt fra {colleague}, og teller for {colleague}',
-  'ledger.credited': '{shift}: gitt til {colleague}, og teller fortsatt her',
-  'ledger.gaveAway': '{shift}: gitt til {colleague}, og teller ikke her',
+  'ledger.credited': '{shift}: gått over til {colleague}, og teller fortsatt her',
+  'ledger.gaveAway': '{shift}: gått over til {colleague}, og teller ikke her',
   'ledger.sickCall':
     '{shift}: meldt forfall, {counts, select, yes {og teller som om den var gått} other {og teller for en kollega}}',
   'ledger.correction': 'Rettelse',

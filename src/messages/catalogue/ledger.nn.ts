@@ -7,8 +7,8 @@ export const ledgerNn: Record<string, string> = {
   'ledger.tookOver':
     '{shift}: {named, select, yes {overteken frå {colleague}} other {teken medan ho var ledig}}',
   'ledger.stoodIn': '{shift}: overteken frå {colleague}, og tel for {colleague}',
-  'ledger.credited': '{shift}: gitt til {colleague}, og tel framleis her',
-  'ledger.gaveAway': '{shift}: gitt til {colleague}, og tel ikkje her',
+  'ledger.credited': '{shift}: gått over til {colleague}, og tel framleis her',
+  'ledger.gaveAway': '{shift}: gått over til {colleague}, og tel ikkje her',
   'ledger.sickCall':
     '{shift}: meldt forfall, {counts, select, yes {og tel som om ho var gått} other {og tel for ein kollega}}',
   'ledger.correction': 'Retting',

@@ -3,6 +3,7 @@ import type { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../../src/messages/locales.ts';
 import type { texts as everybody } from './texts.nb.ts';
 import type { texts as exemptions } from './exemptions.nb.ts';
+import type { texts as ledger } from './ledger.nb.ts';
 import type { texts as office } from './office.nb.ts';
 import type { texts as shifts } from './shifts.nb.ts';
 import type { texts as swaps } from './swaps.nb.ts';
@@ -11,12 +12,13 @@ import type { texts as swaps } from './swaps.nb.ts';
 export type MessageKey =
   | keyof typeof everybody
   | keyof typeof exemptions
+  | keyof typeof ledger
   | keyof typeof office
   | keyof typeof shifts
   | keyof typeof swaps;
 
-/** Texts that are fetched together: everybody's, those of exemptions, of pages at a desk, of assigned shifts, and of swaps. */
-export type TextGroup = 'everybody' | 'exemptions' | 'office' | 'shifts' | 'swaps';
+/** Texts that are fetched together: everybody's, those of exemptions, of the ledger, of pages at a desk, of assigned shifts, and of swaps. */
+export type TextGroup = 'everybody' | 'exemptions' | 'ledger' | 'office' | 'shifts' | 'swaps';
 
 /** Plain words; of a message that takes values the build makes its tree, so that browsers need not read it. */
 export type CompiledText = string | ReturnType<IntlMessageFormat['getAst']>;
@@ -42,6 +44,11 @@ const MORE: Record<Exclude<TextGroup, 'everybody'>, Record<Locale, () => Promise
     nb: () => import('./exemptions.nb.ts'),
     nn: () => import('./exemptions.nn.ts'),
     en: () => import('./exemptions.en.ts'),
+  },
+  ledger: {
+    nb: () => import('./ledger.nb.ts'),
+    nn: () => import('./ledger.nn.ts'),
+    en: () => import('./ledger.en.ts'),
   },
   office: {
     nb: () => import('./office.nb.ts'),

@@ -10,6 +10,7 @@ export const STEPS = [
   'rettferdighet',
   'versjoner',
   'publisering',
+  'regnskap',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

@@ -8,6 +8,7 @@ import { useText } from '../../messages/language.tsx';
 import { useOwnPost } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { useDates } from '../../shared/dates.ts';
+import { TextLink } from '../../shared/links.tsx';
 import { type Duties, dutiesQuery, type Duty } from './duty-api.ts';
 import { DutyCard } from './DutyCard.tsx';
 import { useDutyWords } from './duty-words.ts';
@@ -26,8 +27,9 @@ export default function ShiftsPage() {
     <div className="narrow">
       <PageHeading>{text('duties.title')}</PageHeading>
       <div className="stack">
-        <div>
+        <div className="row">
           <CalendarButton kind="own" district={district} />
+          <TextLink to="/min/regnskap">{text('duties.ledger')}</TextLink>
         </div>
         <SickCalls />
         <Answered query={query}>{(duties) => <DutyList duties={duties} />}</Answered>

@@ -9,6 +9,7 @@ export const dutiesEn: Record<keyof typeof dutiesNb, string> = {
   'home.task.do': '{state, select, sent {See or change} changed {Go on} draft {Go on} other {Begin}}',
   'home.shifts': '{count, plural, one {See the shift} other {See all # shifts}}',
   'duties.title': 'Shifts',
+  'duties.ledger': 'My fairness ledger',
   'duties.next': 'Next shift',
   'duties.none': 'You have no shifts ahead. You will get an e-mail when a roster is in hearing or published.',
   'duties.hearing':

@@ -7,6 +7,7 @@ export const dutiesNb = {
   'home.task.do': '{state, select, sent {Se eller endre} changed {Fortsett} draft {Fortsett} other {Begynn}}',
   'home.shifts': '{count, plural, one {Se vakten} other {Se alle # vaktene}}',
   'duties.title': 'Vakter',
+  'duties.ledger': 'Mitt vaktregnskap',
   'duties.next': 'Neste vakt',
   'duties.none': 'Du har ingen vakter framover. Du får en e-post når en plan er på høring eller publisert.',
   'duties.hearing':

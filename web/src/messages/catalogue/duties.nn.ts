@@ -10,6 +10,7 @@ export const dutiesNn: Record<keyof typeof dutiesNb, string> = {
     '{state, select, sent {Sjå eller endre} changed {Hald fram} draft {Hald fram} other {Begynn}}',
   'home.shifts': '{count, plural, one {Sjå vakta} other {Sjå alle # vaktene}}',
   'duties.title': 'Vakter',
+  'duties.ledger': 'Min vaktrekneskap',
   'duties.next': 'Neste vakt',
   'duties.none':
     'Du har ingen vakter framover. Du får ein e-post når ein plan er på høyring eller publisert.',

@@ -4,7 +4,7 @@ import type { planNb } from './plan.nb.ts';
 export const planEn: Record<keyof typeof planNb, string> = {
   'plan.nav': 'Steps of the duty period',
   'plan.step':
-    '{step, select, svar {Answers} kjoring {Run} tavle {Board} rettferdighet {Fairness} versjoner {Versions} publisering {Publishing} other {Set-up}}',
+    '{step, select, svar {Answers} kjoring {Run} tavle {Board} rettferdighet {Fairness} versjoner {Versions} publisering {Publishing} regnskap {Ledger} other {Set-up}}',
   'plan.next': '{step} (next step)',
   'plan.missing': 'The district has no such duty period.',
   'plan.home': 'To the duty periods',

@@ -2,7 +2,7 @@
 export const planNb = {
   'plan.nav': 'Steg i vaktperioden',
   'plan.step':
-    '{step, select, svar {Svar} kjoring {Kjøring} tavle {Tavle} rettferdighet {Rettferdighet} versjoner {Versjoner} publisering {Publisering} other {Oppsett}}',
+    '{step, select, svar {Svar} kjoring {Kjøring} tavle {Tavle} rettferdighet {Rettferdighet} versjoner {Versjoner} publisering {Publisering} regnskap {Regnskap} other {Oppsett}}',
   'plan.next': '{step} (neste steg)',
   'plan.missing': 'Vaktperioden finnes ikke i distriktet.',
   'plan.home': 'Til vaktperiodene',

@@ -4,7 +4,7 @@ import type { planNb } from './plan.nb.ts';
 export const planNn: Record<keyof typeof planNb, string> = {
   'plan.nav': 'Steg i vaktperioden',
   'plan.step':
-    '{step, select, svar {Svar} kjoring {Køyring} tavle {Tavle} rettferdighet {Rettferd} versjoner {Versjonar} publisering {Publisering} other {Oppsett}}',
+    '{step, select, svar {Svar} kjoring {Køyring} tavle {Tavle} rettferdighet {Rettferd} versjoner {Versjonar} publisering {Publisering} regnskap {Rekneskap} other {Oppsett}}',
   'plan.next': '{step} (neste steg)',
   'plan.missing': 'Vaktperioden finst ikkje i distriktet.',
   'plan.home': 'Til vaktperiodane',
