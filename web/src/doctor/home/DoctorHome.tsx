@@ -7,6 +7,7 @@ import { useOwnPost } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { ButtonLink, TextLink } from '../../shared/links.tsx';
+import { cyclesToAnswer, openCyclesQuery } from '../../swaps/cycle-api.ts';
 import { sortSwaps } from '../../swaps/sort-swaps.ts';
 import { openSwapsQuery } from '../../swaps/swap-api.ts';
 import { dutiesQuery } from '../shifts/duty-api.ts';
@@ -34,8 +35,9 @@ export default function DoctorHome() {
 function WaitingSwaps() {
   const text = useText();
   const { district, doctor } = useOwnPost();
-  const { data = [] } = useQuery(openSwapsQuery(district));
-  const count = sortSwaps(data, doctor).waiting.length;
+  const { data: swaps = [] } = useQuery(openSwapsQuery(district));
+  const { data: cycles = [] } = useQuery(openCyclesQuery(district, 'mine'));
+  const count = sortSwaps(swaps, doctor).waiting.length + cyclesToAnswer(cycles, doctor).length;
   if (count === 0) return null;
   return (
     <section className="card task" aria-labelledby="swaps">

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import { BodyShort, Button, Heading } from '@navikt/ds-react';
+import { BodyShort, Button, Heading, Link } from '@navikt/ds-react';
 import { useText } from '../../messages/language.tsx';
-import type { Duty } from './duty-api.ts';
+import { useOwnPost } from '../../session/acting.tsx';
+import { dutyFile, type Duty } from './duty-api.ts';
 import { DutySwap } from './DutySwap.tsx';
 import { DutyTag } from './DutyTag.tsx';
 import { useDutyWords } from './duty-words.ts';
@@ -13,6 +14,7 @@ const SickDialog = lazy(() => import('./SickDialog.tsx'));
 export function DutyCard({ duty, level, onWhy }: { duty: Duty; level: '2' | '3'; onWhy: () => void }) {
   const text = useText();
   const words = useDutyWords();
+  const { district } = useOwnPost();
   const [isSick, setSick] = useState(false);
   return (
     <article className="card duty">
@@ -46,6 +48,12 @@ export function DutyCard({ duty, level, onWhy }: { duty: Duty; level: '2' | '3';
             {text('sick.open')}
             <span className="aksel-sr-only"> {words.when(duty)}</span>
           </Button>
+        )}
+        {duty.state === 'published' && (
+          <Link href={dutyFile(district, duty)} download>
+            {text('duties.calendar')}
+            <span className="aksel-sr-only"> {words.when(duty)}</span>
+          </Link>
         )}
       </div>
       {isSick && (

@@ -31,6 +31,11 @@ export function dutiesQuery(district: string) {
   });
 }
 
+/** Where one of my published duties lies as an iCalendar file. */
+export function dutyFile(district: string, { shift }: Pick<Duty, 'shift'>): string {
+  return `/api/districts/${district}/my/duties/${encodeURIComponent(shift)}.ics`;
+}
+
 /** Why one of my duties is mine; computed when it is asked for. */
 export function whyMeQuery(district: string, { version, shift }: Pick<Duty, 'version' | 'shift'>) {
   return queryOptions({

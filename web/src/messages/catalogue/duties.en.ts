@@ -49,4 +49,5 @@ export const dutiesEn: Record<keyof typeof dutiesNb, string> = {
   'duties.in-swap': 'In an open swap',
   'home.swaps': '{count, plural, one {A swap waits for your answer} other {# swaps wait for your answer}}',
   'home.swaps.do': 'See and answer',
+  'duties.calendar': 'Add to calendar',
 };

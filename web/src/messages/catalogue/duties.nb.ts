@@ -47,4 +47,5 @@ export const dutiesNb = {
   'home.swaps':
     '{count, plural, one {Et bytte venter på svaret ditt} other {# bytter venter på svaret ditt}}',
   'home.swaps.do': 'Se og svar',
+  'duties.calendar': 'Legg i kalenderen',
 };

@@ -50,4 +50,5 @@ export const dutiesNn: Record<keyof typeof dutiesNb, string> = {
   'duties.in-swap': 'I eit ope byte',
   'home.swaps': '{count, plural, one {Eit byte ventar på svaret ditt} other {# byte ventar på svaret ditt}}',
   'home.swaps.do': 'Sjå og svar',
+  'duties.calendar': 'Legg i kalenderen',
 };

@@ -22,4 +22,7 @@ export const swapDeskEn: Record<keyof typeof swapDeskNb, string> = {
   'swap-desk.reason.about': 'Both doctors can read it. Do not write about health.',
   'swap-desk.reason.missing':
     '{step, select, approve {The breach needs a written reason} other {Write why the swap is not approved}}',
+  'swap-desk.find': 'Find swaps in a ring now',
+  'swap-desk.found':
+    '{count, plural, =0 {Found no swaps in a ring in which all get something better} one {1 swap in a ring is proposed to the doctors} other {# swaps in a ring are proposed to the doctors}}',
 };

@@ -20,4 +20,7 @@ export const swapDeskNb = {
   'swap-desk.reason.about': 'Begge legene kan lese den. Ikke skriv om helse.',
   'swap-desk.reason.missing':
     '{step, select, approve {Bruddet trenger en skriftlig grunn} other {Skriv hvorfor byttet ikke godkjennes}}',
+  'swap-desk.find': 'Finn ringbytter nå',
+  'swap-desk.found':
+    '{count, plural, =0 {Fant ingen bytter i ring der alle får noe bedre} one {1 bytte i ring er foreslått for legene} other {# bytter i ring er foreslått for legene}}',
 };

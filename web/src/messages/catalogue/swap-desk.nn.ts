@@ -22,4 +22,7 @@ export const swapDeskNn: Record<keyof typeof swapDeskNb, string> = {
   'swap-desk.reason.about': 'Begge legane kan lese han. Ikkje skriv om helse.',
   'swap-desk.reason.missing':
     '{step, select, approve {Brotet treng ein skriftleg grunn} other {Skriv kvifor bytet ikkje blir godkjent}}',
+  'swap-desk.find': 'Finn ringbyte no',
+  'swap-desk.found':
+    '{count, plural, =0 {Fann ingen byte i ring der alle får noko betre} one {1 byte i ring er foreslått for legane} other {# byte i ring er foreslått for legane}}',
 };

@@ -82,4 +82,12 @@ export const swapsEn: Record<keyof typeof swapsNb, string> = {
   'swaps.new.override.missing': 'Confirm that you take the shift all the same',
   'swaps.new.send': 'Send',
   'swaps.new.sent': 'The offer is sent. The shift is yours until the swap is approved.',
+  'cycles.title':
+    '{doctors, plural, =2 {A swap between two, proposed by Vaktsirkel} other {A swap among #, proposed by Vaktsirkel}}',
+  'cycles.part': '{shift}: {from} → {to}',
+  'cycles.about': 'All of you have offered the shift to everybody. It happens only if all say yes.',
+  'cycles.waiting':
+    '{state, select, accepted {All have said yes.} other {You have said yes. It happens if the others do, too.}}',
+  'cycles.accepted':
+    '{state, select, done {The swap is in the roster} accepted {All have said yes. The swap waits for approval.} other {You have said yes. The swap waits for the others.}}',
 };

@@ -79,4 +79,12 @@ export const swapsNb = {
   'swaps.new.override.missing': 'Bekreft at du tar vakten likevel',
   'swaps.new.send': 'Send',
   'swaps.new.sent': 'Tilbudet er sendt. Vakten er din til byttet er godkjent.',
+  'cycles.title':
+    '{doctors, plural, =2 {Bytte mellom to, foreslått av Vaktsirkel} other {Ringbytte mellom #, foreslått av Vaktsirkel}}',
+  'cycles.part': '{shift}: {from} → {to}',
+  'cycles.about': 'Alle har tilbudt vakten sin til alle. Det skjer bare hvis alle sier ja.',
+  'cycles.waiting':
+    '{state, select, accepted {Alle har sagt ja.} other {Du har sagt ja. Det skjer hvis de andre også gjør det.}}',
+  'cycles.accepted':
+    '{state, select, done {Byttet er i planen} accepted {Alle har sagt ja. Byttet venter på godkjenning.} other {Du har sagt ja. Byttet venter på de andre.}}',
 };

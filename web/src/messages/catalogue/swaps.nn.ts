@@ -81,4 +81,12 @@ export const swapsNn: Record<keyof typeof swapsNb, string> = {
   'swaps.new.override.missing': 'Stadfest at du tek vakta likevel',
   'swaps.new.send': 'Send',
   'swaps.new.sent': 'Tilbodet er sendt. Vakta er di til bytet er godkjent.',
+  'cycles.title':
+    '{doctors, plural, =2 {Byte mellom to, foreslått av Vaktsirkel} other {Ringbyte mellom #, foreslått av Vaktsirkel}}',
+  'cycles.part': '{shift}: {from} → {to}',
+  'cycles.about': 'Alle har tilbode vakta si til alle. Det skjer berre om alle seier ja.',
+  'cycles.waiting':
+    '{state, select, accepted {Alle har sagt ja.} other {Du har sagt ja. Det skjer om dei andre òg gjer det.}}',
+  'cycles.accepted':
+    '{state, select, done {Bytet er i planen} accepted {Alle har sagt ja. Bytet ventar på godkjenning.} other {Du har sagt ja. Bytet ventar på dei andre.}}',
 };

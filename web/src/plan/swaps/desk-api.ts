@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { allPages } from '../../api/all-pages.ts';
 import { answer, api } from '../../api/client.ts';
+import type { Cycle } from '../../swaps/cycle-api.ts';
 import { type Swap, swapsKey } from '../../swaps/swap-api.ts';
 
 /** Everybody answers whenever it suits them. */
@@ -36,6 +37,40 @@ export function approveSwap(
     api.POST('/api/districts/{district}/swaps/{swap}/approve', {
       params: { path: { district, swap } },
       body: { seen, ...(reason !== undefined && { reason }) },
+    }),
+  );
+}
+
+/** Lets happen what everybody in a ring has said yes to. */
+export function approveCycle(
+  district: string,
+  cycle: string,
+  seen: string,
+  reason: string | undefined,
+): Promise<Cycle> {
+  return answer(
+    api.POST('/api/districts/{district}/swap-cycles/{cycle}/approve', {
+      params: { path: { district, cycle } },
+      body: { seen, ...(reason !== undefined && { reason }) },
+    }),
+  );
+}
+
+/** Does not let a ring happen; everybody is told the reason. */
+export function rejectCycle(district: string, cycle: string, reason: string): Promise<Cycle> {
+  return answer(
+    api.POST('/api/districts/{district}/swap-cycles/{cycle}/reject', {
+      params: { path: { district, cycle } },
+      body: { reason },
+    }),
+  );
+}
+
+/** Finds swaps of two and three among the offers of a duty period, and asks those whom they fit. */
+export function proposeCycles(district: string, period: string): Promise<{ items: Cycle[] }> {
+  return answer(
+    api.POST('/api/districts/{district}/periods/{period}/swap-cycles', {
+      params: { path: { district, period } },
     }),
   );
 }
