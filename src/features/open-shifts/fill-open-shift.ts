@@ -19,7 +19,13 @@ import {
   RostersInForce,
 } from '../swaps/index.ts';
 import { reread } from './invite.ts';
-import { answerOpenShift, changeOpenShift, type OpenShiftRow, readOpenShift } from './open-shift-rows.ts';
+import {
+  answerOpenShift,
+  changeOpenShift,
+  type OpenShiftRow,
+  readOpenShift,
+  whoFellIll,
+} from './open-shift-rows.ts';
 import { type OpenShiftNotice, tellCoordinators, tellOfOpenShift } from './tell.ts';
 
 /** An open shift and the roster in force, both held until the end of the transaction. */
@@ -58,6 +64,7 @@ export class FillOpenShift {
     const doctor = doctorActing(actor, asked);
     const row = await openShift(runner, id);
     refuseGone(row);
+    await refuseWhoFellIll(runner, row, doctor);
     const roster = await this.#rosters.load(runner, actor.district, row.period, { hold: false });
     return assessTaking(runner, roster, row, doctor);
   }
@@ -79,6 +86,7 @@ export class FillOpenShift {
     // The same doctor once more: a second click, or an answer that got lost.
     if (locked.taker === doctor) return locked;
     refuseGone(locked);
+    await refuseWhoFellIll(runner, locked, doctor);
     const { row, roster } = await this.hold(runner, actor.district, locked);
     const assessed = await assessTaking(runner, roster, row, doctor);
     refuseForbidden(actor, withoutReasons(assessed));
@@ -110,6 +118,7 @@ export class FillOpenShift {
     if (ordered && reason === undefined) throw unprocessable('grounds-needed');
     const known = await openShift(runner, id);
     refuseGone(known);
+    await refuseWhoFellIll(runner, known, doctor);
     const { row, roster } = await this.hold(runner, actor.district, known);
     const shown = await assessTaking(runner, roster, row, doctor);
     refuseForbidden(actor, shown);
@@ -255,6 +264,11 @@ export function assessTaking(
   doctor: string,
 ): Promise<Assessed> {
   return assessMoves(runner, setting, board, [{ shift, from: null, to: doctor }]);
+}
+
+/** Whoever is well again takes the sick call back, so that the shift is not counted as lost and as worked. */
+async function refuseWhoFellIll(runner: QueryRunner, row: OpenShiftRow, doctor: string): Promise<void> {
+  if ((await whoFellIll(runner, row)) === doctor) throw conflict('sick-call-stands');
 }
 
 /** Refuses what is not open any more (409). */

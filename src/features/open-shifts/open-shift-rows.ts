@@ -200,3 +200,14 @@ export async function answerOpenShift(
     [district, id, doctor, wave, answer, now],
   );
 }
+
+/** The doctor whose sick call opened a shift; `null` for a seat that was never filled. */
+export async function whoFellIll(runner: QueryRunner, { sickCall }: OpenShiftRow): Promise<string | null> {
+  if (sickCall === null) return null;
+  const row = await oneRow<{ doctor: string }>(
+    runner,
+    'SELECT doctor_id AS doctor FROM sick_call WHERE id = $1',
+    [sickCall],
+  );
+  return row?.doctor ?? null;
+}

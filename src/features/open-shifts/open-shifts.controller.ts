@@ -15,7 +15,7 @@ import { presentEffect, rankCandidates, type RosterInForce, RostersInForce } fro
 import { addContact, readContacts } from './contacts.ts';
 import { FillOpenShift, openShift } from './fill-open-shift.ts';
 import { inviteDoctors, inviteNext, reread } from './invite.ts';
-import { type OpenShiftRow, readOpenShifts } from './open-shift-rows.ts';
+import { type OpenShiftRow, readOpenShifts, whoFellIll } from './open-shift-rows.ts';
 import * as api from './open-shifts.endpoints.ts';
 import { presentOpenShift } from './present-open-shift.ts';
 import { PublishOpenShifts } from './publish-open-shifts.ts';
@@ -142,7 +142,9 @@ export class OpenShiftsController {
       const roster = await this.#rosters.load(runner, actor.district, row.period, { hold: false });
       const shift = roster.board.shifts.get(row.shift);
       if (!shift) throw notFound();
-      return rankCandidates(runner, roster, shift, readerOf(actor));
+      const ill = await whoFellIll(runner, row);
+      const ranked = await rankCandidates(runner, roster, shift, readerOf(actor));
+      return { ...ranked, items: ranked.items.filter(({ doctor }) => doctor !== ill) };
     });
   }
 

@@ -46,4 +46,7 @@ export const openShiftsEn: Record<string, string> = {
   'mail.open-shift-yours.short': 'You have a shift on {date}',
   'mail.open-shift-ordered.short': 'You have a shift on {date}. Confirm that you have seen it.',
   'mail.sick-call.short': 'News of your shift on {date}',
+  'problem.sick-call-stands': 'The shift is open because the doctor has called in sick, and the call stands',
+  'problem.sick-call-stands.cure':
+    "Take the sick call back, and the shift is the doctor's again, or choose somebody else.",
 };

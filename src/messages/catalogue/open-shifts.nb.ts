@@ -45,4 +45,6 @@ export const openShiftsNb: Record<string, string> = {
   'mail.open-shift-yours.short': 'Du har fått en vakt {date}',
   'mail.open-shift-ordered.short': 'Du har fått en vakt {date}. Bekreft at du har sett det.',
   'mail.sick-call.short': 'Nytt om vakten din {date}',
+  'problem.sick-call-stands': 'Vakten ble ledig fordi legen meldte forfall, og meldingen står',
+  'problem.sick-call-stands.cure': 'Trekk forfallet tilbake, så er vakten legens igjen, eller velg en annen.',
 };

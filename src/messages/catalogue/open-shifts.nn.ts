@@ -45,4 +45,7 @@ export const openShiftsNn: Record<string, string> = {
   'mail.open-shift-yours.short': 'Du har fått ei vakt {date}',
   'mail.open-shift-ordered.short': 'Du har fått ei vakt {date}. Stadfest at du har sett det.',
   'mail.sick-call.short': 'Nytt om vakta di {date}',
+  'problem.sick-call-stands': 'Vakta vart ledig fordi legen melde forfall, og meldinga står',
+  'problem.sick-call-stands.cure':
+    'Trekk forfallet tilbake, så er vakta legen si igjen, eller vel ein annan.',
 };

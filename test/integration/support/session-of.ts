@@ -3,7 +3,11 @@ import { hashToken, newToken } from '../../../src/infrastructure/sealing/tokens.
 import { TestClient, type TestService } from './test-service.ts';
 
 /** A session of an account as strong as wanted, which moving the clock does not end. */
-export async function sessionOf(service: TestService, email: string, strength: string): Promise<TestClient> {
+export async function sessionOf(
+  service: Pick<TestService, 'database' | 'server' | 'url'>,
+  email: string,
+  strength: string,
+): Promise<TestClient> {
   const token = newToken();
   await service.database.across(`SELECT session_open($1, account_for_email($2), $3, '2100-01-01')`, [
     hashToken(token),

@@ -108,6 +108,13 @@ describe('a sick call', () => {
       { kind: 'sickCall', from: duty.doctor, to: null, credited: duty.doctor, reason: null },
     ]);
 
+    // Whoever is well again takes the call back: nobody else may put them there, and it is not offered to them.
+    expect(outcome(await take(duty.doctor, open))).toEqual([409, 'sick-call-stands']);
+    const ranked = (await swaps.coordinator.get(`${path(open)}/candidates`)).body.items;
+    expect(ranked.map(({ doctor }: { doctor: string }) => doctor)).not.toContain(duty.doctor);
+    const assigned = await swaps.coordinator.post(`${path(open)}/assign`, { doctor: duty.doctor, seen: 'x' });
+    expect(outcome(assigned)).toEqual([409, 'sick-call-stands']);
+
     const taken = await take(can[0]!, open);
     expect([taken.status, taken.body.state, taken.body.mine]).toEqual([200, 'taken', true]);
     expect(await swaps.inForce()).toContainEqual({ shift: duty.shift, doctor: can[0] });
