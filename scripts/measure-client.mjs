@@ -32,6 +32,12 @@ const BUDGETS = [
   {
     name: 'doctor JS',
     limit: 170_000,
+    pages: /^src\/doctor\/notices\/\w+Page\.tsx$/,
+    texts: ['src/messages/notices.nb.ts'],
+  },
+  {
+    name: 'doctor JS',
+    limit: 170_000,
     pages: /^src\/doctor\/wishes\/\w+Page\.tsx$/,
   },
   {

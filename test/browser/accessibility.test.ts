@@ -24,6 +24,8 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ['/min/bytter', 'lege@example.no'],
   ['/min/bytter/ny?vakt=none', 'lege@example.no'],
   ['/ledige', 'lege@example.no'],
+  ['/min/varsler', 'lege@example.no'],
+  ['/min/varsler/valg', 'lege@example.no'],
   ['/min/fritak', 'lege@example.no'],
   ['/min/fritak/ny', 'lege@example.no'],
   ['/meg', 'lege@example.no'],

@@ -133,6 +133,18 @@ const newSwap = createRoute({
   validateSearch: ({ vakt }: { vakt?: unknown }): { vakt?: string } =>
     typeof vakt === 'string' ? { vakt } : {},
 });
+const notices = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/varsler',
+  beforeLoad: () => needTexts('notices'),
+  component: lazyRouteComponent(() => import('./doctor/notices/NoticesPage.tsx')),
+});
+const noticeSettings = createRoute({
+  getParentRoute: () => doctor,
+  path: '/min/varsler/valg',
+  beforeLoad: () => needTexts('notices'),
+  component: lazyRouteComponent(() => import('./doctor/notices/NoticeSettingsPage.tsx')),
+});
 /** Where the mail about a hearing leads. */
 const hearing = createRoute({
   getParentRoute: () => doctor,
@@ -329,6 +341,8 @@ const tree = root.addChildren([
       swaps,
       newSwap,
       openShifts,
+      notices,
+      noticeSettings,
       hearing,
       ownCases,
       application,

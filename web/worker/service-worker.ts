@@ -1,3 +1,5 @@
+import { noticeOf, ownPath } from './notice-of.ts';
+
 /** Set by the build: the files of the client, and a name that changes with them. */
 declare const SHELL: { files: string[]; version: string };
 
@@ -6,7 +8,7 @@ const CACHE = `shell-${SHELL.version}`;
 
 /*
  * Keeps the client itself for offline use and nothing else: what people read and write lies with the pages,
- * which take it away at logout. The API is never answered from here.
+ * which take it away at logout. The API is never answered from here. Shows what is pushed, and keeps nothing of it.
  */
 
 scope.addEventListener('install', (event) => {
@@ -29,6 +31,25 @@ scope.addEventListener('fetch', (event) => {
   if (url.pathname.startsWith('/api')) return;
   event.respondWith(request.mode === 'navigate' ? pageFor(request) : fileFor(request));
 });
+
+scope.addEventListener('push', (event) => {
+  const { title, path, ...shown } = noticeOf(event.data?.text() ?? '');
+  event.waitUntil(
+    scope.registration.showNotification(title, { ...shown, icon: '/icon-192.png', data: path }),
+  );
+});
+
+scope.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showPage(ownPath(event.notification.data)));
+});
+
+/** The window that shows the page already, or a new one: other windows may hold what is not saved. */
+async function showPage(path: string): Promise<void> {
+  const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const there = windows.find(({ url }) => new URL(url).pathname === path);
+  await (there ? there.focus() : scope.clients.openWindow(path));
+}
 
 async function removeOldShells(): Promise<void> {
   const names = await caches.keys();

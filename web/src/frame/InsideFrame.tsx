@@ -1,7 +1,7 @@
 import { BodyLong } from '@navikt/ds-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useText } from '../messages/language.tsx';
 import { ActingProvider, grantFor, rememberGrant, useRememberedGrant } from '../session/acting.tsx';
 import { type Grant, type Me, meQuery, type Role } from '../session/session.ts';
@@ -14,6 +14,9 @@ import { RoleSwitch } from './RoleSwitch.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { TextLink } from '../shared/links.tsx';
 import { useOnline } from './use-online.ts';
+
+/** Comes after the page: what it counts comes later still. */
+const NoticeBell = lazy(() => import('./NoticeBell.tsx'));
 
 /** Around every page of somebody who is logged in. */
 export function InsideFrame() {
@@ -40,6 +43,11 @@ function ActingFrame({ me, grant }: { me: Me; grant: Grant }) {
         <header className="top">
           <Brand />
           <Navigation role={role} />
+          {role === 'doctor' && (
+            <Suspense>
+              <NoticeBell district={district} />
+            </Suspense>
+          )}
           <div className="top-end wide-only">
             <RoleSwitch />
             <LogoutButton />

@@ -15,6 +15,7 @@ export function MorePage() {
   return (
     <div className="stack narrow">
       <PageHeading>{text('more.title')}</PageHeading>
+      {role === 'doctor' && <TextLink to="/min/varsler">{text('nav.unread', { count: 0 })}</TextLink>}
       {role === 'doctor' && <TextLink to="/ledige">{text('nav.open')}</TextLink>}
       {role === 'doctor' && <TextLink to="/min/fritak">{text('nav.exemptions')}</TextLink>}
       <RoleSwitch />

@@ -4,6 +4,7 @@ import type { Locale } from '../../../src/messages/locales.ts';
 import type { texts as everybody } from './texts.nb.ts';
 import type { texts as exemptions } from './exemptions.nb.ts';
 import type { texts as ledger } from './ledger.nb.ts';
+import type { texts as notices } from './notices.nb.ts';
 import type { texts as office } from './office.nb.ts';
 import type { texts as shifts } from './shifts.nb.ts';
 import type { texts as swaps } from './swaps.nb.ts';
@@ -13,12 +14,13 @@ export type MessageKey =
   | keyof typeof everybody
   | keyof typeof exemptions
   | keyof typeof ledger
+  | keyof typeof notices
   | keyof typeof office
   | keyof typeof shifts
   | keyof typeof swaps;
 
-/** Texts that are fetched together: everybody's, those of exemptions, of the ledger, of pages at a desk, of assigned shifts, and of swaps. */
-export type TextGroup = 'everybody' | 'exemptions' | 'ledger' | 'office' | 'shifts' | 'swaps';
+/** Texts that are fetched together: everybody's, those of exemptions, of the ledger, of notices, of pages at a desk, of assigned shifts, and of swaps. */
+export type TextGroup = 'everybody' | 'exemptions' | 'ledger' | 'notices' | 'office' | 'shifts' | 'swaps';
 
 /** Plain words; of a message that takes values the build makes its tree, so that browsers need not read it. */
 export type CompiledText = string | ReturnType<IntlMessageFormat['getAst']>;
@@ -49,6 +51,11 @@ const MORE: Record<Exclude<TextGroup, 'everybody'>, Record<Locale, () => Promise
     nb: () => import('./ledger.nb.ts'),
     nn: () => import('./ledger.nn.ts'),
     en: () => import('./ledger.en.ts'),
+  },
+  notices: {
+    nb: () => import('./notices.nb.ts'),
+    nn: () => import('./notices.nn.ts'),
+    en: () => import('./notices.en.ts'),
   },
   office: {
     nb: () => import('./office.nb.ts'),

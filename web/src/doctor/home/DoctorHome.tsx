@@ -1,5 +1,6 @@
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
+import { noticeCountsQuery } from '../../api/notice-counts.ts';
 import { type Period, periodsQuery } from '../../api/periods.ts';
 import { PageHeading } from '../../frame/PageHeading.tsx';
 import { useText } from '../../messages/language.tsx';
@@ -24,10 +25,27 @@ export default function DoctorHome() {
   return (
     <div className="narrow stack">
       <PageHeading>{text('home.title')}</PageHeading>
+      <NoticesToConfirm />
       <Answered query={periods}>{(all) => <NextTask period={pickPeriod(all, undefined)} />}</Answered>
       <WaitingSwaps />
       <NextShift />
     </div>
+  );
+}
+
+/** Something that must arrive has come: nothing is due sooner. */
+function NoticesToConfirm() {
+  const text = useText();
+  const { district } = useOwnPost();
+  const { data } = useQuery(noticeCountsQuery(district));
+  if (!data || data.toConfirm === 0) return null;
+  return (
+    <section className="card task" aria-labelledby="notices">
+      <Heading id="notices" level="2" size="medium">
+        {text('home.notices', { count: data.toConfirm })}
+      </Heading>
+      <ButtonLink to="/min/varsler">{text('home.notices.do')}</ButtonLink>
+    </section>
   );
 }
 

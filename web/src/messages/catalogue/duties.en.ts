@@ -47,6 +47,8 @@ export const dutiesEn: Record<keyof typeof dutiesNb, string> = {
   'comments.answered': 'The coordinator answered {at}',
   'duties.swap': 'Swap or give away',
   'duties.in-swap': 'In an open swap',
+  'home.notices': '{count, plural, one {You must confirm a notice} other {You must confirm # notices}}',
+  'home.notices.do': 'See and confirm',
   'home.swaps': '{count, plural, one {A swap waits for your answer} other {# swaps wait for your answer}}',
   'home.swaps.do': 'See and answer',
   'duties.calendar': 'Add to calendar',

@@ -44,6 +44,8 @@ export const dutiesNb = {
   'comments.answered': 'Koordinatoren svarte {at}',
   'duties.swap': 'Bytt eller gi bort',
   'duties.in-swap': 'I et åpent bytte',
+  'home.notices': '{count, plural, one {Du må bekrefte en beskjed} other {Du må bekrefte # beskjeder}}',
+  'home.notices.do': 'Se og bekreft',
   'home.swaps':
     '{count, plural, one {Et bytte venter på svaret ditt} other {# bytter venter på svaret ditt}}',
   'home.swaps.do': 'Se og svar',

@@ -48,6 +48,8 @@ export const dutiesNn: Record<keyof typeof dutiesNb, string> = {
   'comments.answered': 'Koordinatoren svara {at}',
   'duties.swap': 'Byt eller gi bort',
   'duties.in-swap': 'I eit ope byte',
+  'home.notices': '{count, plural, one {Du må stadfeste ein beskjed} other {Du må stadfeste # beskjedar}}',
+  'home.notices.do': 'Sjå og stadfest',
   'home.swaps': '{count, plural, one {Eit byte ventar på svaret ditt} other {# byte ventar på svaret ditt}}',
   'home.swaps.do': 'Sjå og svar',
   'duties.calendar': 'Legg i kalenderen',

@@ -79,4 +79,5 @@ export const frameEn: Record<keyof typeof frameNb, string> = {
     'If you get no help, you may complain to the Norwegian Anti-Discrimination Tribunal. The Authority for Universal Design of ICT supervises.',
   'nav.open': 'Open shifts',
   'nav.today': 'Today',
+  'nav.unread': 'Notices{count, plural, =0 {} other {, # unread}}',
 };

@@ -77,4 +77,5 @@ export const frameNb = {
     'Får du ikke hjelp, kan du klage til Diskrimineringsnemnda. Tilsynet for universell utforming av ikt fører tilsyn.',
   'nav.open': 'Ledige vakter',
   'nav.today': 'I dag',
+  'nav.unread': 'Varsler{count, plural, =0 {} other {, # uleste}}',
 };

@@ -78,4 +78,5 @@ export const frameNn: Record<keyof typeof frameNb, string> = {
     'Får du ikkje hjelp, kan du klage til Diskrimineringsnemnda. Tilsynet for universell utforming av ikt fører tilsyn.',
   'nav.open': 'Ledige vakter',
   'nav.today': 'I dag',
+  'nav.unread': 'Varsel{count, plural, =0 {} other {, # ulesne}}',
 };

@@ -1,0 +1,4 @@
+import { noticesNn } from './catalogue/notices.nn.ts';
+
+/** Texts in nynorsk of a doctor's notices, and of how they are told. */
+export const texts = noticesNn;
