@@ -33,7 +33,12 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
   notFoundComponent: MissingPage,
 });
 
-const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicFrame });
+const open = createRoute({
+  getParentRoute: () => root,
+  id: 'public',
+  beforeLoad: () => needTexts('public'),
+  component: PublicFrame,
+});
 
 const login = createRoute({
   getParentRoute: () => open,
@@ -95,6 +100,7 @@ const wishes = createRoute({
 const receipt = createRoute({
   getParentRoute: () => doctor,
   path: '/min/onsker/$periode/kvittering/$nummer',
+  beforeLoad: () => needTexts('receipt'),
   component: lazyRouteComponent(() => import('./doctor/wishes/ReceiptPage.tsx')),
 });
 const shifts = createRoute({

@@ -3,7 +3,17 @@ import { LOCALES } from '../../../src/messages/locales.ts';
 import { loadTexts } from '../../../web/src/messages/texts.ts';
 import { argumentsOf } from '../messages/arguments-of.ts';
 
-const ALL = new Set(['everybody', 'exemptions', 'ledger', 'notices', 'office', 'shifts', 'swaps'] as const);
+const ALL = new Set([
+  'everybody',
+  'exemptions',
+  'ledger',
+  'notices',
+  'office',
+  'public',
+  'receipt',
+  'shifts',
+  'swaps',
+] as const);
 
 /** As they are written: only the build makes trees of them. */
 async function written(locale: (typeof LOCALES)[number]): Promise<[string, string][]> {

@@ -6,6 +6,8 @@ import type { texts as exemptions } from './exemptions.nb.ts';
 import type { texts as ledger } from './ledger.nb.ts';
 import type { texts as notices } from './notices.nb.ts';
 import type { texts as office } from './office.nb.ts';
+import type { texts as open } from './public.nb.ts';
+import type { texts as receipt } from './receipt.nb.ts';
 import type { texts as shifts } from './shifts.nb.ts';
 import type { texts as swaps } from './swaps.nb.ts';
 
@@ -16,11 +18,14 @@ export type MessageKey =
   | keyof typeof ledger
   | keyof typeof notices
   | keyof typeof office
+  | keyof typeof open
+  | keyof typeof receipt
   | keyof typeof shifts
   | keyof typeof swaps;
 
-/** Texts that are fetched together: everybody's, those of exemptions, of the ledger, of notices, of pages at a desk, of assigned shifts, and of swaps. */
-export type TextGroup = 'everybody' | 'exemptions' | 'ledger' | 'notices' | 'office' | 'shifts' | 'swaps';
+/** Texts that are fetched together: everybody's, those of exemptions, of the ledger, of notices, of pages at a desk, of pages without a login, of receipts, of assigned shifts, and of swaps. */
+export type TextGroup =
+  'everybody' | 'exemptions' | 'ledger' | 'notices' | 'office' | 'public' | 'receipt' | 'shifts' | 'swaps';
 
 /** Plain words; of a message that takes values the build makes its tree, so that browsers need not read it. */
 export type CompiledText = string | ReturnType<IntlMessageFormat['getAst']>;
@@ -61,6 +66,16 @@ const MORE: Record<Exclude<TextGroup, 'everybody'>, Record<Locale, () => Promise
     nb: () => import('./office.nb.ts'),
     nn: () => import('./office.nn.ts'),
     en: () => import('./office.en.ts'),
+  },
+  public: {
+    nb: () => import('./public.nb.ts'),
+    nn: () => import('./public.nn.ts'),
+    en: () => import('./public.en.ts'),
+  },
+  receipt: {
+    nb: () => import('./receipt.nb.ts'),
+    nn: () => import('./receipt.nn.ts'),
+    en: () => import('./receipt.en.ts'),
   },
   shifts: {
     nb: () => import('./shifts.nb.ts'),

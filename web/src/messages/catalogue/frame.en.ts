@@ -1,6 +1,6 @@
 import type { frameNb } from './frame.nb.ts';
 
-/** Login, navigation, footer and states in English. */
+/** Navigation, footer and states in English. */
 export const frameEn: Record<keyof typeof frameNb, string> = {
   'frame.skip': 'Skip to content',
   'frame.nav': 'Main menu',
@@ -22,19 +22,6 @@ export const frameEn: Record<keyof typeof frameNb, string> = {
   'nav.more': 'More',
   'nav.queue': 'Exemption cases',
   'nav.reports': 'Reports',
-  'login.title': 'Log in',
-  'login.lead': 'Duty rosters for out-of-hours clinics: wishes, shifts and exemptions.',
-  'login.email': 'E-mail address',
-  'login.email.about': 'The one the coordinator has registered for you.',
-  'login.email.missing': 'Enter your e-mail address',
-  'login.send': 'Send me a code',
-  'login.code': 'Code',
-  'login.code.about': 'Sent to {email} if the address is registered. Valid for {minutes} minutes.',
-  'login.code.missing': 'Enter the code from the e-mail',
-  'login.open': 'Log in',
-  'login.again': 'Use another address',
-  'login.demo': 'Demo: log in as',
-  'login.demo.about': 'All people and shifts in the demo are made up.',
   'more.title': 'More',
   'more.account': 'Logged in as {email}',
   'roles.none.title': 'No role',
@@ -45,11 +32,6 @@ export const frameEn: Record<keyof typeof frameNb, string> = {
   'roles.elsewhere.home': 'Go to the front page',
   'missing.title': 'Page not found',
   'missing.text': 'The address leads to no page here. It may be misspelt, or the page has moved.',
-  'periods.title': 'Duty periods',
-  'periods.none': 'The district has no duty period yet.',
-  'periods.state':
-    '{state, select, planned {Planned} collecting {Collecting wishes} planning {Being planned} hearing {In hearing} published {Published} other {Over}}',
-  'periods.closes': 'Deadline for wishes: {at}',
   'state.loading': 'Loading',
   'state.retry': 'Try again',
   'state.unreached': 'The service could not be reached',
@@ -63,20 +45,6 @@ export const frameEn: Record<keyof typeof frameNb, string> = {
   'form.cancel': 'Cancel',
   'form.close': 'Close',
   'form.back': 'Back',
-  'accessibility.title': 'Accessibility statement',
-  'accessibility.aim':
-    'Vaktsirkel is meant for everybody. The aim is WCAG 2.1 at level AA, as the law requires.',
-  'accessibility.tested.title': 'How it is tested',
-  'accessibility.tested':
-    'Every change is tested automatically: all pages in Bokmål, Nynorsk and English, light and dark, with the keyboard alone, and on a screen 320 pixels wide. Automatic tests do not find everything.',
-  'accessibility.known.title': 'Known shortcomings',
-  'accessibility.known':
-    'The service is new. It has not been tried by people who use a screen reader every day, nor been assessed by the supervisory authority.',
-  'accessibility.tell.title': 'Tell us',
-  'accessibility.tell':
-    'If something is hard to use, tell the coordinator of your out-of-hours district. The coordinator can also take wishes and applications in other ways.',
-  'accessibility.complain':
-    'If you get no help, you may complain to the Norwegian Anti-Discrimination Tribunal. The Authority for Universal Design of ICT supervises.',
   'nav.open': 'Open shifts',
   'nav.today': 'Today',
   'nav.unread': 'Notices{count, plural, =0 {} other {, # unread}}',

@@ -1,4 +1,4 @@
-/** Login, navigation, footer, and the states that every screen has. */
+/** Navigation, footer, and the states that every screen has. */
 export const frameNb = {
   'frame.skip': 'Hopp til innholdet',
   'frame.nav': 'Hovedmeny',
@@ -20,19 +20,6 @@ export const frameNb = {
   'nav.more': 'Mer',
   'nav.queue': 'Fritakssaker',
   'nav.reports': 'Rapporter',
-  'login.title': 'Logg inn',
-  'login.lead': 'Vaktplaner for legevakt: ønsker, vakter og fritak.',
-  'login.email': 'E-postadresse',
-  'login.email.about': 'Den som koordinatoren har registrert på deg.',
-  'login.email.missing': 'Skriv inn e-postadressen din',
-  'login.send': 'Send meg en kode',
-  'login.code': 'Kode',
-  'login.code.about': 'Sendt til {email} hvis adressen er registrert. Gjelder i {minutes} minutter.',
-  'login.code.missing': 'Skriv inn koden fra e-posten',
-  'login.open': 'Logg inn',
-  'login.again': 'Bruk en annen adresse',
-  'login.demo': 'Demo: logg inn som',
-  'login.demo.about': 'Alle personer og vakter i demoen er oppdiktet.',
   'more.title': 'Mer',
   'more.account': 'Innlogget som {email}',
   'roles.none.title': 'Ingen rolle',
@@ -43,11 +30,6 @@ export const frameNb = {
   'roles.elsewhere.home': 'Gå til forsiden',
   'missing.title': 'Fant ikke siden',
   'missing.text': 'Adressen fører ikke til noen side her. Den kan være skrevet feil, eller siden er flyttet.',
-  'periods.title': 'Vaktperioder',
-  'periods.none': 'Distriktet har ingen vaktperiode ennå.',
-  'periods.state':
-    '{state, select, planned {Planlagt} collecting {Ønsker samles inn} planning {Planlegges} hearing {På høring} published {Publisert} other {Over}}',
-  'periods.closes': 'Frist for ønsker: {at}',
   'state.loading': 'Laster',
   'state.retry': 'Prøv igjen',
   'state.unreached': 'Fikk ikke kontakt med tjenesten',
@@ -61,20 +43,6 @@ export const frameNb = {
   'form.cancel': 'Avbryt',
   'form.close': 'Lukk',
   'form.back': 'Tilbake',
-  'accessibility.title': 'Tilgjengelighetserklæring',
-  'accessibility.aim':
-    'Vaktsirkel skal kunne brukes av alle. Målet er WCAG 2.1 på nivå AA, som loven krever.',
-  'accessibility.tested.title': 'Slik prøves det',
-  'accessibility.tested':
-    'Hver endring prøves automatisk: alle sider på bokmål, nynorsk og engelsk, i lyst og mørkt utseende, med tastatur alene og på en skjerm som er 320 piksler bred. Automatiske prøver finner ikke alt.',
-  'accessibility.known.title': 'Kjente mangler',
-  'accessibility.known':
-    'Tjenesten er ny. Den er ikke prøvd av personer som bruker skjermleser til daglig, og ikke vurdert av tilsynet.',
-  'accessibility.tell.title': 'Si fra',
-  'accessibility.tell':
-    'Er noe vanskelig å bruke, si fra til koordinatoren i legevaktdistriktet. Koordinatoren kan også ta imot ønsker og søknader på andre måter.',
-  'accessibility.complain':
-    'Får du ikke hjelp, kan du klage til Diskrimineringsnemnda. Tilsynet for universell utforming av ikt fører tilsyn.',
   'nav.open': 'Ledige vakter',
   'nav.today': 'I dag',
   'nav.unread': 'Varsler{count, plural, =0 {} other {, # uleste}}',

@@ -1,6 +1,6 @@
 import type { frameNb } from './frame.nb.ts';
 
-/** Login, navigation, footer and states in nynorsk. */
+/** Navigation, footer and states in nynorsk. */
 export const frameNn: Record<keyof typeof frameNb, string> = {
   'frame.skip': 'Hopp til innhaldet',
   'frame.nav': 'Hovudmeny',
@@ -22,19 +22,6 @@ export const frameNn: Record<keyof typeof frameNb, string> = {
   'nav.more': 'Meir',
   'nav.queue': 'Fritakssaker',
   'nav.reports': 'Rapportar',
-  'login.title': 'Logg inn',
-  'login.lead': 'Vaktplanar for legevakt: ønske, vakter og fritak.',
-  'login.email': 'E-postadresse',
-  'login.email.about': 'Den som koordinatoren har registrert på deg.',
-  'login.email.missing': 'Skriv inn e-postadressa di',
-  'login.send': 'Send meg ein kode',
-  'login.code': 'Kode',
-  'login.code.about': 'Send til {email} om adressa er registrert. Gjeld i {minutes} minutt.',
-  'login.code.missing': 'Skriv inn koden frå e-posten',
-  'login.open': 'Logg inn',
-  'login.again': 'Bruk ei anna adresse',
-  'login.demo': 'Demo: logg inn som',
-  'login.demo.about': 'Alle personar og vakter i demoen er oppdikta.',
   'more.title': 'Meir',
   'more.account': 'Innlogga som {email}',
   'roles.none.title': 'Inga rolle',
@@ -45,11 +32,6 @@ export const frameNn: Record<keyof typeof frameNb, string> = {
   'roles.elsewhere.home': 'Gå til framsida',
   'missing.title': 'Fann ikkje sida',
   'missing.text': 'Adressa fører ikkje til noka side her. Ho kan vere skriven feil, eller sida er flytta.',
-  'periods.title': 'Vaktperiodar',
-  'periods.none': 'Distriktet har ingen vaktperiode enno.',
-  'periods.state':
-    '{state, select, planned {Planlagd} collecting {Ønske blir samla inn} planning {Blir planlagd} hearing {På høyring} published {Publisert} other {Over}}',
-  'periods.closes': 'Frist for ønske: {at}',
   'state.loading': 'Lastar',
   'state.retry': 'Prøv igjen',
   'state.unreached': 'Fekk ikkje kontakt med tenesta',
@@ -63,19 +45,6 @@ export const frameNn: Record<keyof typeof frameNb, string> = {
   'form.cancel': 'Avbryt',
   'form.close': 'Lukk',
   'form.back': 'Tilbake',
-  'accessibility.title': 'Tilgjengeerklæring',
-  'accessibility.aim': 'Vaktsirkel skal kunne brukast av alle. Målet er WCAG 2.1 på nivå AA, som lova krev.',
-  'accessibility.tested.title': 'Slik blir det prøvd',
-  'accessibility.tested':
-    'Kvar endring blir prøvd automatisk: alle sider på bokmål, nynorsk og engelsk, med lys og mørk utsjånad, med tastatur aleine og på ein skjerm som er 320 pikslar brei. Automatiske prøver finn ikkje alt.',
-  'accessibility.known.title': 'Kjende manglar',
-  'accessibility.known':
-    'Tenesta er ny. Ho er ikkje prøvd av personar som bruker skjermlesar til dagleg, og ikkje vurdert av tilsynet.',
-  'accessibility.tell.title': 'Sei frå',
-  'accessibility.tell':
-    'Er noko vanskeleg å bruke, sei frå til koordinatoren i legevaktdistriktet. Koordinatoren kan også ta imot ønske og søknader på andre måtar.',
-  'accessibility.complain':
-    'Får du ikkje hjelp, kan du klage til Diskrimineringsnemnda. Tilsynet for universell utforming av ikt fører tilsyn.',
   'nav.open': 'Ledige vakter',
   'nav.today': 'I dag',
   'nav.unread': 'Varsel{count, plural, =0 {} other {, # ulesne}}',

@@ -112,4 +112,9 @@ export const planEn: Record<keyof typeof planNb, string> = {
   'run.earlier': 'Runs',
   'run.started': 'Started {at}',
   'run.version': 'See the roster',
+  'periods.title': 'Duty periods',
+  'periods.none': 'The district has no duty period yet.',
+  'periods.state':
+    '{state, select, planned {Planned} collecting {Collecting wishes} planning {Being planned} hearing {In hearing} published {Published} other {Over}}',
+  'periods.closes': 'Deadline for wishes: {at}',
 };

@@ -112,4 +112,9 @@ export const planNb = {
   'run.earlier': 'Kjøringer',
   'run.started': 'Startet {at}',
   'run.version': 'Se planen',
+  'periods.title': 'Vaktperioder',
+  'periods.none': 'Distriktet har ingen vaktperiode ennå.',
+  'periods.state':
+    '{state, select, planned {Planlagt} collecting {Ønsker samles inn} planning {Planlegges} hearing {På høring} published {Publisert} other {Over}}',
+  'periods.closes': 'Frist for ønsker: {at}',
 };

@@ -114,4 +114,9 @@ export const planNn: Record<keyof typeof planNb, string> = {
   'run.earlier': 'Køyringar',
   'run.started': 'Starta {at}',
   'run.version': 'Sjå planen',
+  'periods.title': 'Vaktperiodar',
+  'periods.none': 'Distriktet har ingen vaktperiode enno.',
+  'periods.state':
+    '{state, select, planned {Planlagd} collecting {Ønske blir samla inn} planning {Blir planlagd} hearing {På høyring} published {Publisert} other {Over}}',
+  'periods.closes': 'Frist for ønske: {at}',
 };

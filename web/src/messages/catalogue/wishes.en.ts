@@ -128,18 +128,6 @@ export const wishesEn: Record<keyof typeof wishesNb, string> = {
   'shift.hours': '{from}–{to}, {duty}',
   'shift.when': '{date}, {from}–{to}',
   'shift.when.night': 'night {date} – {next}, {from}–{to}',
-  'receipt.title': 'Receipt {number}',
-  'receipt.none': 'There is no such receipt.',
-  'receipt.who': 'Doctor',
-  'receipt.district': 'District',
-  'receipt.at': 'Sent',
-  'receipt.by': 'Sent by',
-  'receipt.by.of':
-    '{by, select, doctor {the doctor} coordinator {the coordinator} other {the deadline: the draft was sent as it was}}',
-  'receipt.what': 'The wishes',
-  'receipt.pdf': 'Choose "Save as PDF" in the print window to keep the receipt.',
-  'receipt.print': 'Print or save as PDF',
-  'receipt.back': 'To the wishes',
   'change.title': 'Ask for a change',
   'change.what': 'What would you like to have changed?',
   'change.about':
@@ -148,4 +136,5 @@ export const wishesEn: Record<keyof typeof wishesNb, string> = {
   'change.send': 'Send to the coordinator',
   'change.sent': 'The request is sent',
   'change.asked': '{at}, {state, select, done {dealt with} other {waiting for the coordinator}}',
+  'receipt.what': 'The wishes',
 };

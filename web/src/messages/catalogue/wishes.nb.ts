@@ -125,18 +125,6 @@ export const wishesNb = {
   'shift.hours': '{from}–{to}, {duty}',
   'shift.when': '{date}, {from}–{to}',
   'shift.when.night': 'natt {date} – {next}, {from}–{to}',
-  'receipt.title': 'Kvittering {number}',
-  'receipt.none': 'Kvitteringen finnes ikke.',
-  'receipt.who': 'Lege',
-  'receipt.district': 'Distrikt',
-  'receipt.at': 'Sendt',
-  'receipt.by': 'Sendt av',
-  'receipt.by.of':
-    '{by, select, doctor {legen selv} coordinator {koordinatoren} other {fristen: kladden ble sendt slik den sto}}',
-  'receipt.what': 'Ønskene',
-  'receipt.pdf': 'Velg «Lagre som PDF» i utskriftsvinduet for å ta vare på kvitteringen.',
-  'receipt.print': 'Skriv ut eller lagre som PDF',
-  'receipt.back': 'Til ønskene',
   'change.title': 'Be om endring',
   'change.what': 'Hva vil du ha endret?',
   'change.about':
@@ -145,4 +133,5 @@ export const wishesNb = {
   'change.send': 'Send til koordinatoren',
   'change.sent': 'Forespørselen er sendt',
   'change.asked': '{at}, {state, select, done {behandlet} other {venter på koordinatoren}}',
+  'receipt.what': 'Ønskene',
 };

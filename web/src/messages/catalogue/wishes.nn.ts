@@ -127,18 +127,6 @@ export const wishesNn: Record<keyof typeof wishesNb, string> = {
   'shift.hours': '{from}–{to}, {duty}',
   'shift.when': '{date}, {from}–{to}',
   'shift.when.night': 'natt {date} – {next}, {from}–{to}',
-  'receipt.title': 'Kvittering {number}',
-  'receipt.none': 'Kvitteringa finst ikkje.',
-  'receipt.who': 'Lege',
-  'receipt.district': 'Distrikt',
-  'receipt.at': 'Sendt',
-  'receipt.by': 'Sendt av',
-  'receipt.by.of':
-    '{by, select, doctor {legen sjølv} coordinator {koordinatoren} other {fristen: kladden vart send slik han stod}}',
-  'receipt.what': 'Ønska',
-  'receipt.pdf': 'Vel «Lagre som PDF» i utskriftsvindauget for å ta vare på kvitteringa.',
-  'receipt.print': 'Skriv ut eller lagre som PDF',
-  'receipt.back': 'Til ønska',
   'change.title': 'Be om endring',
   'change.what': 'Kva vil du ha endra?',
   'change.about':
@@ -147,4 +135,5 @@ export const wishesNn: Record<keyof typeof wishesNb, string> = {
   'change.send': 'Send til koordinatoren',
   'change.sent': 'Førespurnaden er send',
   'change.asked': '{at}, {state, select, done {behandla} other {ventar på koordinatoren}}',
+  'receipt.what': 'Ønska',
 };
