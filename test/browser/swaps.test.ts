@@ -145,12 +145,11 @@ describe('who is asked', () => {
     const dialog = tab.getByRole('dialog');
     await dialog.getByText('Byttet bryter ingen regler').waitFor();
     // Meanwhile another duty of the doctor who gives it falls away: the positions are others.
-    const sick = (await duties(doctor)).find((one) => one.shift !== shift && one.shift !== fitting.at(-1))!;
-    const called = await coordinator.post(
-      `${base}/sick-calls`,
-      { doctor: self, shifts: [sick.shift] },
-      once(),
+    const others = (await duties(doctor)).filter(
+      (one) => one.shift !== shift && !fitting.includes(one.shift),
     );
+    const sick = others[0]?.shift ?? fitting.pop()!;
+    const called = await coordinator.post(`${base}/sick-calls`, { doctor: self, shifts: [sick] }, once());
     expect(called.status).toBe(201);
     await page.tap(dialog.getByRole('button', { name: 'Godta' }));
     await dialog.getByText('Virkningen er en annen enn den du så').waitFor();
@@ -295,6 +294,32 @@ describe('a swap', () => {
     await tab.getByRole('region', { name: 'Tidligere' }).getByText(back.name).first().waitFor();
     const mine = (await duties(doctor)).map((one) => one.shift);
     expect([mine.includes(shift), mine.includes(back.shift)]).toEqual([false, true]);
+    await expectSound(page);
+  });
+});
+
+describe('a give-away for a doctor who has rung', () => {
+  it('is filled in and sent by the coordinator, who says for whom', async () => {
+    const shift = fitting.pop()!;
+    const { version } = (await doctor.get(`${base}/my/duties?from=2027-01-01&limit=1`)).body.items[0];
+    const page = await client.open('koordinator@example.no', SMALL);
+    const { page: tab } = page;
+    await page.goto(`/bytter/ny?versjon=${version}&lege=${self}&vakt=${encodeURIComponent(shift)}`);
+    await tab.getByText(`Du fyller ut for ${nameOf(self)}.`, { exact: false }).waitFor();
+    await page.tap(tab.getByRole('radio', { name: 'Gi bort' }));
+    await page.tap(tab.getByRole('radio', { name: 'Kolleger jeg velger' }));
+    await choose(page, 'checkbox');
+    await tab.getByText('Byttet bryter ingen regler').first().waitFor();
+    await tab.getByText(/^Holdes: .*hvile/).waitFor();
+    await expectFlawless(page);
+    await page.tap(tab.getByRole('button', { name: 'Send' }));
+    await tab
+      .getByRole('button', { name: `Trekk for ${nameOf(self)}` })
+      .first()
+      .waitFor();
+    const { items } = (await doctor.get(`${base}/swaps?open=true&mine=true`)).body;
+    const given = items.flatMap((one: { given: Duty[] }) => one.given);
+    expect(given).toContainEqual(expect.objectContaining({ shift, doctor: self }));
     await expectSound(page);
   });
 });

@@ -20,7 +20,7 @@ export default defineConfig({
       // Aksel marks its files for servers that render, which nobody does here.
       checks: { moduleLevelDirective: false },
       // What many pages need is one file: dozens of small ones weigh more and pack worse.
-      output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 10 }] } },
+      output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 16 }] } },
     },
     target: ['chrome120', 'firefox121', 'safari17'],
   },

@@ -253,6 +253,17 @@ const swapDesk = createRoute({
   component: lazyRouteComponent(() => import('./plan/swaps/SwapDeskPage.tsx')),
 });
 
+/** Offering a duty for a doctor. */
+const offerFor = createRoute({
+  getParentRoute: () => inside,
+  path: '/bytter/ny',
+  staticData: { roles: ['coordinator'] },
+  beforeLoad: () => needTexts('office', 'swaps'),
+  component: lazyRouteComponent(() => import('./plan/swaps/OfferForPage.tsx')),
+  validateSearch: (search: Record<string, unknown>): { versjon?: string; lege?: string; vakt?: string } =>
+    search,
+});
+
 /** Everything about one duty period; what lies in the address of a page is read and checked by the page. */
 const plan = createRoute({
   getParentRoute: () => inside,
@@ -359,6 +370,7 @@ const tree = root.addChildren([
     messages,
     today,
     swapDesk,
+    offerFor,
     plan.addChildren([
       planStart,
       setup,

@@ -8,6 +8,7 @@ import { measureName } from '../../messages/measure-name.ts';
 import { reasonCode } from '../../optimiser/explain/reason-code.ts';
 import { presentViolation, type Reader, readerOf, roleFor, violationSchema } from '../roster/index.ts';
 import { type Assessed, withWrittenReason } from './assess-moves.ts';
+import { restLines, ruleStates } from './effect-rules.ts';
 
 const change = { before: z.number(), after: z.number() };
 
@@ -26,6 +27,19 @@ export const effectSchema = z.object({
       toName: z.string(),
       credited: z.string().describe('Whose duty the shift meets in the ledger'),
       creditedSentence: z.string(),
+    }),
+  ),
+  /** Every rule that such a change can break in this roster. */
+  rules: z.array(
+    z.object({ rule: z.string(), name: z.string(), state: z.enum(['ok', 'warning', 'breach']) }),
+  ),
+  /** The shortest rest beside what a doctor takes over: mine, or (for a coordinator) everybody's. */
+  rest: z.array(
+    z.object({
+      doctor: z.string(),
+      name: z.string(),
+      hours: z.number().nullable().describe('None for more than two days'),
+      required: z.number().nullable(),
     }),
   ),
   /** What is broken anew, worst first; of colleagues the rule and no more. */
@@ -80,6 +94,8 @@ export function presentEffect(actor: Actor, assessed: Assessed): Effect {
         }),
       };
     }),
+    rules: ruleStates(reader, assessed),
+    rest: restLines(reader, assessed),
     violations: presentAll(reader, assessed, [...forbidden, ...reasonable, ...warningsOf(assessed)]),
     vetoed: assessed.vetoed.filter(({ doctor }) => reader.trusted || doctor === reader.doctor),
     doctors: positions.map(({ doctor, name, measures }) => ({

@@ -28,6 +28,18 @@ export const swapsNb: Record<string, string> = {
   'problem.doctor-needed': 'Si hvilken lege det gjelder',
   'swaps.credited':
     '{kept, select, kept {Vakten teller fortsatt for {doctor} i vaktregnskapet: {doctor} har funnet en vikar.} other {Vakten teller for {doctor} i vaktregnskapet.}}',
+  'swaps.rule.overlap': 'én vakt om gangen',
+  'swaps.rule.competence': 'kompetanse og tilknytning',
+  'swaps.rule.day-limit': 'dager uten spesialisering',
+  'swaps.rule.back-up': 'bakvakt',
+  'swaps.rule.not-available': 'fravær og fritak',
+  'swaps.rule.rest': 'hvile',
+  'swaps.rule.surgery-rest': 'kontortid og hvile før kontordag',
+  'swaps.rule.max-per-week': 'vakter per uke',
+  'swaps.rule.max-per-period': 'vakter i perioden',
+  'swaps.rule.weekend-frequency': 'helger',
+  'swaps.rule.consecutive-nights': 'netter på rad',
+  'swaps.rule.spacing': 'avstand mellom vakter',
   'swaps.colleague-against': '{doctor}: {against}',
   'mail.swap-offered.subject': 'Nytt fra Vaktsirkel',
   'mail.swap-offered.text':

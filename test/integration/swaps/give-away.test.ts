@@ -53,6 +53,10 @@ describe('a give-away to a named colleague', () => {
     const before = await swaps.inForce();
     const shown = (await check(duty!, to)).body;
     expect(shown).toMatchObject({ standing: 'ok', moves: [{ shift, from: doctor, to, credited: to }] });
+    expect(shown.rules.map(({ rule }: { rule: string }) => rule)).toContain('rest');
+    expect(shown.rules.every((one: { state: string; name: string }) => one.state !== 'breach')).toBe(true);
+    // Hours beside a colleague's duties are the colleague's own.
+    expect(shown.rest).toEqual([]);
     const lines = new Map(shown.doctors.map((one: { doctor: string }) => [one.doctor, one]));
     expect(new Set(lines.keys())).toEqual(new Set([doctor, to]));
     const offered = await swaps.offer(doctor, { given: [shift], recipients: [to], seen: shown.seen });
@@ -66,6 +70,9 @@ describe('a give-away to a named colleague', () => {
     const path = `${swaps.path}/swaps/${id}`;
     const effect = (await client(to).get(`${path}/effect`)).body;
     expect(effect.seen).toBe(shown.seen);
+    const [rest] = effect.rest;
+    expect([effect.rest.length, rest.doctor]).toEqual([1, to]);
+    expect(rest.hours ?? Infinity).toBeGreaterThanOrEqual(rest.required);
     const stale = await client(to).post(`${path}/accept`, { seen: 'something else' });
     expect([...outcome(stale), stale.body.effect.seen]).toEqual([409, 'effect-changed', effect.seen]);
     const accepted = await client(to).post(`${path}/accept`, { seen: effect.seen });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../messages/language.tsx';
 import { Answered } from '../shared/Answered.tsx';
+import { TextLink } from '../shared/links.tsx';
 import { candidatesQuery, type GridShift, type Place, type Seated, whyQuery } from './board-api.ts';
 import { CandidateList } from './CandidateList.tsx';
 import type { CellWords } from './cell-words.ts';
@@ -17,12 +18,23 @@ interface ShiftPanelProps {
   words: CellWords;
   edits: BoardEdits;
   isDraft: boolean;
+  /** Duties change hands by swaps. */
+  isInForce: boolean;
   /** Brings the focus back to the panel's heading. */
   onDone: () => void;
 }
 
 /** Who holds a shift and why; who else could, and who could not. */
-export function ShiftPanel({ place, shift, about, words, edits, isDraft, onDone }: ShiftPanelProps) {
+export function ShiftPanel({
+  place,
+  shift,
+  about,
+  words,
+  edits,
+  isDraft,
+  isInForce,
+  onDone,
+}: ShiftPanelProps) {
   const text = useText();
   const [instead, setInstead] = useState<string | null>(shift.open > 0 ? null : about);
   const leaving = shift.assignments.some(({ doctor }) => doctor === instead) ? instead : null;
@@ -39,6 +51,7 @@ export function ShiftPanel({ place, shift, about, words, edits, isDraft, onDone 
               seated={seated}
               edits={edits}
               isDraft={isDraft}
+              offerFrom={isInForce ? place.version : null}
               isLeaving={leaving === seated.doctor}
               onReplace={() => {
                 setInstead(leaving === seated.doctor ? null : seated.doctor);
@@ -86,6 +99,7 @@ function Holder({
   seated,
   edits,
   isDraft,
+  offerFrom,
   isLeaving,
   onReplace,
   onDone,
@@ -94,6 +108,8 @@ function Holder({
   seated: Seated;
   edits: BoardEdits;
   isDraft: boolean;
+  /** Version in force, out of which the duty can be offered. */
+  offerFrom: string | null;
   isLeaving: boolean;
   onReplace: () => void;
   onDone: () => void;
@@ -120,6 +136,12 @@ function Holder({
           {text('board.told', { hard: hard ? 'yes' : 'no', sentence })}
         </BodyShort>
       ))}
+      {offerFrom !== null && role === 'duty' && (
+        <TextLink to="/bytter/ny" search={{ versjon: offerFrom, lege: doctor, vakt: shift.id }}>
+          {text('board.offer')}
+          <span className="aksel-sr-only"> {name}</span>
+        </TextLink>
+      )}
       {isDraft && (
         <div className="row actions">
           {role === 'duty' && (

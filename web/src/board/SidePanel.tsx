@@ -76,6 +76,7 @@ export function SidePanel(props: SidePanelProps) {
           {...props}
           shift={shift}
           about={chosen?.doctor ?? null}
+          isInForce={grid.state === 'published'}
           onDone={focus}
         />
       )}

@@ -11,6 +11,8 @@ export interface Yes {
 
 interface AnswerDialogProps {
   title: string;
+  /** Who answers, or for whom a coordinator does. */
+  doctor: string;
   effect: EffectQuery;
   /** Says yes, and gives what to announce. */
   accept: (yes: Yes) => Promise<string>;
@@ -20,7 +22,7 @@ interface AnswerDialogProps {
 }
 
 /** The effect as who offers has seen it, then yes or no. */
-export default function AnswerDialog({ title, effect, accept, decline, onClose }: AnswerDialogProps) {
+export default function AnswerDialog({ title, doctor, effect, accept, decline, onClose }: AnswerDialogProps) {
   const text = useText();
   const [overrides, setOverrides] = useState(false);
   return (
@@ -55,7 +57,7 @@ export default function AnswerDialog({ title, effect, accept, decline, onClose }
       onClose={onClose}
     >
       {({ vetoed }) =>
-        vetoed.length > 0 && (
+        vetoed.some((one) => one.doctor === doctor) && (
           <Checkbox
             checked={overrides}
             onChange={({ target }) => {

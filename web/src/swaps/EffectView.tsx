@@ -8,9 +8,19 @@ import type { SwapEffect } from './swap-api.ts';
 export default function EffectView({ effect }: { effect: SwapEffect }) {
   const text = useText();
   const { say } = useAnnouncer();
-  const { standing, moves, violations, doctors } = effect;
+  const { standing, moves, violations, rules, rest, doctors } = effect;
+  const kept = rules.flatMap(({ name, state }) => (state === 'ok' ? [name] : []));
   const verdict = text('swaps.standing', { standing });
-  const told = [verdict, ...violations.map(({ sentence }) => sentence)].join('. ');
+  const rests = rest.map(({ name, hours, required }) =>
+    text('swaps.rest', {
+      name,
+      near: hours === null ? 'no' : 'yes',
+      hours: hours ?? 0,
+      binds: required === null ? 'no' : 'yes',
+      required: required ?? 0,
+    }),
+  );
+  const told = [verdict, ...violations.map(({ sentence }) => sentence), ...rests].join('. ');
   useEffect(() => {
     say(told);
   }, [say, told]);
@@ -27,6 +37,17 @@ export default function EffectView({ effect }: { effect: SwapEffect }) {
             </li>
           ))}
         </ul>
+      )}
+      <BodyShort>{text('swaps.kept', { rules: kept.join(', ') })}</BodyShort>
+      {rests.length > 0 && (
+        <div>
+          <Heading level="2" size="xsmall">
+            {text('swaps.rest.title')}
+          </Heading>
+          {rests.map((sentence) => (
+            <BodyShort key={sentence}>{sentence}</BodyShort>
+          ))}
+        </div>
       )}
       <div>
         <Heading level="2" size="xsmall">

@@ -6,11 +6,12 @@ import { acceptCycle, type Cycle, cycleEffectQuery, declineCycle } from '../../s
 /** What a proposed swap of two or three would do, and the answer to it. */
 export default function CycleDialog({ cycle, onClose }: { cycle: Cycle; onClose: () => void }) {
   const text = useText();
-  const { district } = useOwnPost();
+  const { district, doctor } = useOwnPost();
   const { id, parts } = cycle;
   return (
     <AnswerDialog
       title={text('cycles.title', { doctors: parts.length })}
+      doctor={doctor}
       effect={cycleEffectQuery(district, id)}
       accept={async (yes) => {
         const { state } = await acceptCycle(district, id, yes);

@@ -140,4 +140,5 @@ export const boardEn: Record<keyof typeof boardNb, string> = {
     '{name}{training, select, yes { (training)} other {}}{locked, select, yes { (locked)} other {}}',
   'board.list.not-needed': 'Not needed',
   'board.list.open': '{open, plural, one {1 open seat} other {# open seats}}',
+  'board.offer': 'Swap or give away',
 };

@@ -139,4 +139,5 @@ export const boardNb = {
     '{name}{training, select, yes { (opplæring)} other {}}{locked, select, yes { (låst)} other {}}',
   'board.list.not-needed': 'Ikke nødvendig',
   'board.list.open': '{open, plural, one {1 åpen plass} other {# åpne plasser}}',
+  'board.offer': 'Bytt eller gi bort',
 };

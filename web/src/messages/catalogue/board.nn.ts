@@ -140,4 +140,5 @@ export const boardNn: Record<keyof typeof boardNb, string> = {
     '{name}{training, select, yes { (opplæring)} other {}}{locked, select, yes { (låst)} other {}}',
   'board.list.not-needed': 'Ikkje nødvendig',
   'board.list.open': '{open, plural, one {1 open plass} other {# opne plassar}}',
+  'board.offer': 'Byt eller gi bort',
 };

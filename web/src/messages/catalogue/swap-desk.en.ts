@@ -25,4 +25,6 @@ export const swapDeskEn: Record<keyof typeof swapDeskNb, string> = {
   'swap-desk.find': 'Find swaps in a ring now',
   'swap-desk.found':
     '{count, plural, =0 {Found no swaps in a ring in which all get something better} one {1 swap in a ring is proposed to the doctors} other {# swaps in a ring are proposed to the doctors}}',
+  'swap-desk.for': 'You fill this in for {name}. "You" on this page is {name}. It is logged that it was you.',
+  'swap-desk.not-free': '{name} does not hold the shift, or it is already part of an open offer.',
 };

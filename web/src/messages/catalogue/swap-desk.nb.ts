@@ -23,4 +23,6 @@ export const swapDeskNb = {
   'swap-desk.find': 'Finn ringbytter nå',
   'swap-desk.found':
     '{count, plural, =0 {Fant ingen bytter i ring der alle får noe bedre} one {1 bytte i ring er foreslått for legene} other {# bytter i ring er foreslått for legene}}',
+  'swap-desk.for': 'Du fyller ut for {name}. «Du» på denne siden er {name}. Det loggføres at det var deg.',
+  'swap-desk.not-free': '{name} har ikke vakten, eller den er allerede med i et åpent tilbud.',
 };

@@ -25,4 +25,6 @@ export const swapDeskNn: Record<keyof typeof swapDeskNb, string> = {
   'swap-desk.find': 'Finn ringbyte no',
   'swap-desk.found':
     '{count, plural, =0 {Fann ingen byte i ring der alle får noko betre} one {1 byte i ring er foreslått for legane} other {# byte i ring er foreslått for legane}}',
+  'swap-desk.for': 'Du fyller ut for {name}. «Du» på denne sida er {name}. Det blir loggført at det var deg.',
+  'swap-desk.not-free': '{name} har ikkje vakta, eller ho er alt med i eit ope tilbod.',
 };

@@ -42,7 +42,6 @@ export const swapsEn: Record<keyof typeof swapsNb, string> = {
   'swaps.effect.loading': 'Checking the rules',
   'swaps.standing':
     '{standing, select, ok {No rules broken} reason {The swap breaks a rule. The coordinator can approve it with a written reason.} other {The swap breaks a rule that cannot be broken}}',
-  'swaps.warned': '{count, plural, one {One thing to know} other {# things to know}}',
   'swaps.rule': '{kind, select, breach {Breach} other {Warning}}',
   'swaps.moves': 'The shifts',
   'swaps.move': '{shift}: {from} → {to}',
@@ -90,4 +89,8 @@ export const swapsEn: Record<keyof typeof swapsNb, string> = {
     '{state, select, accepted {All have said yes.} other {You have said yes. It happens if the others do, too.}}',
   'cycles.accepted':
     '{state, select, done {The swap is in the roster} accepted {All have said yes. The swap waits for approval.} other {You have said yes. The swap waits for the others.}}',
+  'swaps.kept': 'Kept: {rules}.',
+  'swaps.rest':
+    '{near, select, yes {{name}: shortest rest {hours, number} hours} other {{name}: no other shift within two days}}{binds, select, yes {, required {required, number}} other {}}',
+  'swaps.rest.title': 'Rest',
 };

@@ -39,7 +39,6 @@ export const swapsNb = {
   'swaps.effect.loading': 'Prøver reglene',
   'swaps.standing':
     '{standing, select, ok {Byttet bryter ingen regler} reason {Byttet bryter en regel. Koordinatoren kan godkjenne det med en skriftlig grunn.} other {Byttet bryter en regel som ikke kan brytes}}',
-  'swaps.warned': '{count, plural, one {Ett forhold å vite om} other {# forhold å vite om}}',
   'swaps.rule': '{kind, select, breach {Brudd} other {Advarsel}}',
   'swaps.moves': 'Vaktene',
   'swaps.move': '{shift}: {from} → {to}',
@@ -87,4 +86,8 @@ export const swapsNb = {
     '{state, select, accepted {Alle har sagt ja.} other {Du har sagt ja. Det skjer hvis de andre også gjør det.}}',
   'cycles.accepted':
     '{state, select, done {Byttet er i planen} accepted {Alle har sagt ja. Byttet venter på godkjenning.} other {Du har sagt ja. Byttet venter på de andre.}}',
+  'swaps.kept': 'Holdes: {rules}.',
+  'swaps.rest':
+    '{near, select, yes {{name}: korteste hvile {hours, number} timer} other {{name}: ingen annen vakt innen to døgn}}{binds, select, yes {, krav {required, number}} other {}}',
+  'swaps.rest.title': 'Hvile',
 };

@@ -41,7 +41,6 @@ export const swapsNn: Record<keyof typeof swapsNb, string> = {
   'swaps.effect.loading': 'Prøver reglane',
   'swaps.standing':
     '{standing, select, ok {Bytet bryt ingen reglar} reason {Bytet bryt ein regel. Koordinatoren kan godkjenne det med ein skriftleg grunn.} other {Bytet bryt ein regel som ikkje kan brytast}}',
-  'swaps.warned': '{count, plural, one {Eitt forhold å vite om} other {# forhold å vite om}}',
   'swaps.rule': '{kind, select, breach {Brot} other {Åtvaring}}',
   'swaps.moves': 'Vaktene',
   'swaps.move': '{shift}: {from} → {to}',
@@ -89,4 +88,8 @@ export const swapsNn: Record<keyof typeof swapsNb, string> = {
     '{state, select, accepted {Alle har sagt ja.} other {Du har sagt ja. Det skjer om dei andre òg gjer det.}}',
   'cycles.accepted':
     '{state, select, done {Bytet er i planen} accepted {Alle har sagt ja. Bytet ventar på godkjenning.} other {Du har sagt ja. Bytet ventar på dei andre.}}',
+  'swaps.kept': 'Blir haldne: {rules}.',
+  'swaps.rest':
+    '{near, select, yes {{name}: kortaste kvile {hours, number} timar} other {{name}: inga anna vakt innan to døgn}}{binds, select, yes {, krav {required, number}} other {}}',
+  'swaps.rest.title': 'Kvile',
 };

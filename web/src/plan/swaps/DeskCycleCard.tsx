@@ -51,6 +51,7 @@ export function DeskCycleCard({ cycle, onApprove }: { cycle: Cycle; onApprove?: 
         <Suspense>
           <AnswerDialog
             title={text('swap-desk.answer-for', { name: asked.doctorName })}
+            doctor={asked.doctor}
             effect={cycleEffectQuery(district, id)}
             accept={async (yes) => {
               await acceptCycle(district, id, { ...yes, doctor: asked.doctor });

@@ -101,6 +101,7 @@ function OnBehalf({ swap }: { swap: Swap }) {
         <Suspense>
           <AnswerDialog
             title={text('swap-desk.answer-for', { name: asked.name })}
+            doctor={asked.doctor}
             effect={swapEffectQuery(district, id, asked.doctor)}
             accept={async (yes) => {
               await acceptSwap(district, id, { ...yes, doctor: asked.doctor });

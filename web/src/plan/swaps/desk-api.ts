@@ -1,8 +1,26 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { paths } from '../../../generated/api.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { answer, api } from '../../api/client.ts';
 import type { Cycle } from '../../swaps/cycle-api.ts';
 import { type Swap, swapsKey } from '../../swaps/swap-api.ts';
+
+/** A doctor's part of a version of the roster. */
+export type DoctorView =
+  paths['/api/districts/{district}/versions/{version}/doctors/{doctor}']['get']['responses'][200]['content']['application/json'];
+
+/** What a doctor holds in a version. */
+export function doctorViewQuery(district: string, version: string, doctor: string) {
+  return queryOptions({
+    queryKey: [...swapsKey(district), 'doctor', version, doctor],
+    queryFn: (): Promise<DoctorView> =>
+      answer(
+        api.GET('/api/districts/{district}/versions/{version}/doctors/{doctor}', {
+          params: { path: { district, version, doctor } },
+        }),
+      ),
+  });
+}
 
 /** Everybody answers whenever it suits them. */
 const REFRESH_MS = 30_000;

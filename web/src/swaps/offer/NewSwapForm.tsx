@@ -9,48 +9,57 @@ import {
   ReadMore,
 } from '@navikt/ds-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import { useAnnouncer } from '../../frame/announcer.tsx';
 import { useText } from '../../messages/language.tsx';
-import { useOwnPost } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { Errors } from '../../shared/Errors.tsx';
 import { Failure } from '../../shared/Failure.tsx';
-import { swapsKey } from '../../swaps/swap-api.ts';
-import type { Duty } from '../shifts/duty-api.ts';
-import { useDutyWords } from '../shifts/duty-words.ts';
-import { checkQuery, exchangesQuery, recipientsQuery, sendOffer } from './new-swap-api.ts';
+import { swapsKey } from '../swap-api.ts';
+import { checkQuery, exchangesQuery, type Giver, recipientsQuery, sendOffer } from './new-swap-api.ts';
 import { RecipientField } from './RecipientField.tsx';
 import { NEW_SWAP, offerOf, partnerOf, type SwapChoice } from './swap-choice.ts';
 
 /** Fetched with the first effect there is to show. */
-const EffectView = lazy(() => import('../../swaps/EffectView.tsx'));
+const EffectView = lazy(() => import('../EffectView.tsx'));
 
-/** What I want, with whom, what it does, and the button that sends it. */
-export function NewSwapForm({ duty, others }: { duty: Duty; others: readonly Duty[] }) {
+/** A duty with its name in words. */
+interface NamedDuty {
+  shift: string;
+  name: string;
+}
+
+interface NewSwapFormProps {
+  giver: Giver;
+  duty: NamedDuty;
+  /** Further duties of the same doctor that are in no request. */
+  others: readonly NamedDuty[];
+  /** Leads to where it stands. */
+  onSent: () => Promise<void>;
+}
+
+/** What is wanted, with whom, what it does, and the button that sends it. */
+export function NewSwapForm({ giver, duty, others, onSent }: NewSwapFormProps) {
   const text = useText();
-  const words = useDutyWords();
-  const { district } = useOwnPost();
   const client = useQueryClient();
-  const navigate = useNavigate();
   const { say } = useAnnouncer();
   const [choice, setChoice] = useState(NEW_SWAP);
   const [attempt, setAttempt] = useState(0);
   const [keys] = useState(() => new Map<string, string>());
   const { kind, audience, more, chosen, taken } = choice;
   const given = [duty.shift, ...more];
-  const recipients = useQuery(recipientsQuery(district, given));
+  const recipients = useQuery(recipientsQuery(giver, given));
   const partner = partnerOf(choice);
   const effect = useQuery({
-    ...checkQuery(district, { given, taken }, partner ?? ''),
+    ...checkQuery(giver, { given, taken }, partner ?? ''),
     enabled: partner !== null && (kind === 'give' || taken.length > 0),
   });
   const change = (part: Partial<SwapChoice>) => {
     setChoice({ ...choice, ...part });
   };
-  const vetoed = effect.data !== undefined && effect.data.vetoed.length > 0;
+  // Colleagues say for themselves whether their vetoes hold.
+  const vetoed = effect.data?.vetoed.some(({ doctor }) => doctor === giver.doctor) === true;
   const errors: Record<string, string> = {
     ...(audience === 'named' && chosen.length === 0 && { colleague: text('swaps.new.colleague.missing') }),
     ...(kind === 'swap' &&
@@ -65,12 +74,12 @@ export function NewSwapForm({ duty, others }: { duty: Duty; others: readonly Dut
       const asText = JSON.stringify(offer);
       const key = keys.get(asText) ?? crypto.randomUUID();
       keys.set(asText, key);
-      return sendOffer(district, offer, key);
+      return sendOffer(giver, offer, key);
     },
     onSuccess: async () => {
       say(text('swaps.new.sent'));
-      await navigate({ to: '/min/bytter' });
-      await client.invalidateQueries({ queryKey: swapsKey(district) });
+      await onSent();
+      await client.invalidateQueries({ queryKey: swapsKey(giver.district) });
     },
     // It would do something else by now: that is shown before it is sent.
     onError: async (error) => {
@@ -113,7 +122,7 @@ export function NewSwapForm({ duty, others }: { duty: Duty; others: readonly Dut
           >
             {others.map((other) => (
               <Checkbox key={other.shift} value={other.shift}>
-                {words.when(other)}, {words.what(other)}
+                {other.name}
               </Checkbox>
             ))}
           </CheckboxGroup>
@@ -152,6 +161,7 @@ export function NewSwapForm({ duty, others }: { duty: Duty; others: readonly Dut
       )}
       {kind === 'swap' && partner !== null && (
         <TakenField
+          giver={giver}
           given={given}
           recipient={partner}
           name={recipients.data?.find(({ doctor }) => doctor === partner)?.name ?? ''}
@@ -200,8 +210,9 @@ export function NewSwapForm({ duty, others }: { duty: Duty; others: readonly Dut
   );
 }
 
-/** Which duties of the colleague I take back. */
+/** Which duties of the colleague are taken back. */
 function TakenField({
+  giver,
   given,
   recipient,
   name,
@@ -209,6 +220,7 @@ function TakenField({
   error,
   onTake,
 }: {
+  giver: Giver;
   given: string[];
   recipient: string;
   name: string;
@@ -217,8 +229,7 @@ function TakenField({
   onTake: (taken: string[]) => void;
 }) {
   const text = useText();
-  const { district } = useOwnPost();
-  const query = useQuery(exchangesQuery(district, given, recipient));
+  const query = useQuery(exchangesQuery(giver, given, recipient));
   return (
     <Answered query={query}>
       {(items) =>

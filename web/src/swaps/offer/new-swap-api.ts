@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../../generated/api.ts';
 import { answer, api } from '../../api/client.ts';
-import { type Swap, type SwapEffect, swapsKey } from '../../swaps/swap-api.ts';
+import { type Swap, type SwapEffect, swapsKey } from '../swap-api.ts';
 
 /** A colleague who could be asked, or the rule that is against it. */
 export type Recipient =
@@ -16,25 +16,44 @@ export interface Proposal {
   taken: string[];
 }
 
-/** Colleagues for duties of mine, who may take them first. */
-export function recipientsQuery(district: string, given: string[]) {
+/** Whose duties they are, and whether a coordinator acts for that doctor. */
+export interface Giver {
+  district: string;
+  doctor: string;
+  isOther: boolean;
+}
+
+/** What names the doctor to the service where it is not the reader. */
+function named({ doctor, isOther }: Giver): { doctor?: string } {
+  return isOther ? { doctor } : {};
+}
+
+/** Colleagues for duties of a doctor, who may take them first. */
+export function recipientsQuery(giver: Giver, given: string[]) {
+  const { district, doctor } = giver;
   return queryOptions({
-    queryKey: [...swapsKey(district), 'recipients', ...given],
+    queryKey: [...swapsKey(district), 'recipients', doctor, ...given],
     queryFn: async (): Promise<Recipient[]> => {
       const params = { path: { district } };
       return (
-        await answer(api.POST('/api/districts/{district}/swaps/recipients', { params, body: { given } }))
+        await answer(
+          api.POST('/api/districts/{district}/swaps/recipients', {
+            params,
+            body: { given, ...named(giver) },
+          }),
+        )
       ).items;
     },
   });
 }
 
 /** Duties of a colleague to come. */
-export function exchangesQuery(district: string, given: string[], recipient: string) {
+export function exchangesQuery(giver: Giver, given: string[], recipient: string) {
+  const { district, doctor } = giver;
   return queryOptions({
-    queryKey: [...swapsKey(district), 'exchanges', recipient, ...given],
+    queryKey: [...swapsKey(district), 'exchanges', doctor, recipient, ...given],
     queryFn: async (): Promise<Exchange[]> => {
-      const body = { given, recipient };
+      const body = { given, recipient, ...named(giver) };
       return (
         await answer(
           api.POST('/api/districts/{district}/swaps/exchanges', { params: { path: { district } }, body }),
@@ -45,14 +64,15 @@ export function exchangesQuery(district: string, given: string[], recipient: str
 }
 
 /** What a proposal would do if the colleague agreed. */
-export function checkQuery(district: string, { given, taken }: Proposal, recipient: string) {
+export function checkQuery(giver: Giver, { given, taken }: Proposal, recipient: string) {
+  const { district, doctor } = giver;
   return queryOptions({
-    queryKey: [...swapsKey(district), 'check', recipient, ...given, 'for', ...taken],
+    queryKey: [...swapsKey(district), 'check', doctor, recipient, ...given, 'for', ...taken],
     queryFn: (): Promise<SwapEffect> =>
       answer(
         api.POST('/api/districts/{district}/swaps/check', {
           params: { path: { district } },
-          body: { given, taken, recipient },
+          body: { given, taken, recipient, ...named(giver) },
         }),
       ),
     staleTime: 0,
@@ -68,11 +88,12 @@ export interface Offer extends Proposal {
 }
 
 /** Offers duties; the key makes a second press the same offer. */
-export function sendOffer(district: string, body: Offer, key: string): Promise<Swap> {
+export function sendOffer(giver: Giver, offer: Offer, key: string): Promise<Swap> {
+  const { district } = giver;
   return answer(
     api.POST('/api/districts/{district}/swaps', {
       params: { path: { district }, header: { 'Idempotency-Key': key } },
-      body,
+      body: { ...offer, ...named(giver) },
     }),
   );
 }
