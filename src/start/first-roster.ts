@@ -48,6 +48,27 @@ interface RunAnswer {
   } | null;
 }
 
+/** Nobody has begun to plan the demo: a start was stopped before it made the first roster. */
+export async function demoWithoutRoster(url: string, signal: AbortSignal): Promise<LoadedDemo | null> {
+  const api = await ApiClient.login(url, COORDINATOR, signal);
+  const { roles } = await api.get<{ roles: { district: string; role: string }[] }>('/me');
+  const district = roles.find(({ role }) => role === 'coordinator')?.district;
+  if (district === undefined) return null;
+  const { items } = await api.get<List<{ id: string; from: string }>>(`/districts/${district}/periods`);
+  const [first] = items.sort((a, b) => a.from.localeCompare(b.from));
+  if (!first) return null;
+  const path = `/districts/${district}/periods/${first.id}`;
+  const [runs, versions] = await Promise.all([
+    api.get<List<unknown>>(`${path}/runs`),
+    api.get<List<unknown>>(`${path}/versions`),
+  ]);
+  return runs.items.length + versions.items.length === 0 ? { district, period: first.id } : null;
+}
+
+interface List<Item> {
+  items: Item[];
+}
+
 /** What the main job needs. */
 export interface FirstRosterOptions {
   url: string;

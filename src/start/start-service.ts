@@ -5,8 +5,8 @@ import { readServiceSettings, type ServiceSettings } from '../../config/service.
 import { AppModule } from '../app.module.ts';
 import { DEMO_LOGINS } from '../features/accounts/index.ts';
 import { createApp } from '../http/create-app.ts';
-import { makeFirstRoster } from './first-roster.ts';
-import { holdsDemo, loadFirstDemo } from './load-demo.ts';
+import { demoWithoutRoster, type FirstRosterOptions, makeFirstRoster } from './first-roster.ts';
+import { holdsDemo, type LoadedDemo, loadFirstDemo } from './load-demo.ts';
 import { serviceLog } from './service-log.ts';
 import { type OpenSurroundings, openSurroundings, StartRefused } from './open-surroundings.ts';
 
@@ -93,12 +93,10 @@ async function serve({ settings, surroundings, began, stopping, signalled }: Sta
     const url = await app.getUrl();
     sayReady(url, settings, performance.now() - began);
     const { solveSeconds: seconds } = settings;
-    if (demo && seconds > 0) {
-      await makeFirstRoster({ url, demo, database, seconds, signal: stopping, write }).catch(
-        (error: unknown) => {
-          if (!stopping.aborted) write(error instanceof Error ? error.message : String(error));
-        },
-      );
+    if (settings.demo && seconds > 0) {
+      await firstRoster({ url, demo, database, seconds, signal: stopping, write }).catch((error: unknown) => {
+        if (!stopping.aborted) write(error instanceof Error ? error.message : String(error));
+      });
     }
     await signalled;
     endInTime();
@@ -106,6 +104,16 @@ async function serve({ settings, surroundings, began, stopping, signalled }: Sta
     // Together: what is under way is given back while the last requests are answered.
     await Promise.all([app.close(), surroundings.jobs.close()]);
   }
+}
+
+/** The main job on a demo that has just been loaded, or that an earlier start has left before its roster was made. */
+async function firstRoster({
+  demo,
+  ...options
+}: Omit<FirstRosterOptions, 'demo'> & { demo: LoadedDemo | null }): Promise<void> {
+  const { url, signal } = options;
+  const planned = demo ?? (await demoWithoutRoster(url, signal));
+  if (planned) await makeFirstRoster({ ...options, demo: planned });
 }
 
 /** Only works until the signal: the same features without a port to listen on. */

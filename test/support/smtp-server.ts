@@ -14,6 +14,8 @@ export interface ReceivedMail {
   text: string | undefined;
   /** False when there is no HTML part. */
   html: string | false;
+  /** iCalendar files that came with it. */
+  calendars: { name: string; text: string }[];
   /** Header lines in order, unfolded no further than they came: `[name in small letters, line]`. */
   headers: (readonly [name: string, line: string])[];
 }
@@ -117,6 +119,9 @@ async function parse(stream: SMTPServerDataStream, session: SMTPServerSession): 
     subject: mail.subject,
     text: mail.text,
     html: mail.html === undefined ? false : mail.html,
+    calendars: mail.attachments
+      .filter(({ contentType }) => contentType === 'text/calendar')
+      .map(({ filename = '', content }) => ({ name: filename, text: content.toString('utf8') })),
     headers: mail.headerLines.map(({ key, line }) => [key, line]),
   };
 }

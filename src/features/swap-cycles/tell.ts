@@ -18,10 +18,15 @@ export async function tellOfCycle(
   for (const { doctor, shift, offer } of parts) {
     // Whose offer has gone another way has been told of that.
     if (notice === 'swap-cycle-ended' && offer !== 'offered') continue;
+    const gained = parts.find(({ taker }) => taker === doctor)?.shift;
     await queueNotices(runner, jobs, district, {
       event: `${notice}/${id}`,
       template: `mail.${notice}`,
-      data: { date: shift.slice(0, 10), path: '/min/bytter' },
+      data: {
+        date: shift.slice(0, 10),
+        path: '/min/bytter',
+        ...(notice === 'swap-cycle-done' && gained !== undefined && { shift: gained }),
+      },
       doctors: [doctor],
     });
   }

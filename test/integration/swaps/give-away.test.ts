@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseCalendar } from '../../support/parse-calendar.ts';
 import type { TestAnswer } from '../support/test-service.ts';
 import { type Duty, startSwapService, type SwapService } from './swap-service.ts';
 
@@ -97,6 +98,19 @@ describe('a give-away to a named colleague', () => {
     const inOrder = (list: Duty[]) => list.map((one) => JSON.stringify(one)).sort();
     expect(inOrder(after)).toEqual(inOrder(moved));
     expect((await messages(`swap-done/${id}`)).map((one) => one.doctor)).toEqual([doctor, to].sort());
+    // Whoever got the duty has it along as a file of their calendar, and the other has none.
+    const told = async (who: string) => {
+      const [row] = await swaps.query<{ id: string }>(
+        'SELECT id FROM outbox_message WHERE event = $1 AND doctor_id = $2',
+        [`swap-done/${id}`, who],
+      );
+      return swaps.service.smtp.waitFor(({ messageId }) => messageId?.startsWith(`<${row!.id}@`) === true);
+    };
+    const [file] = (await told(to)).calendars;
+    expect(file!.name).toBe(`vakt-${shift.slice(0, 10)}.ics`);
+    const [event] = parseCalendar(file!.text);
+    expect(event).toMatchObject({ status: 'CONFIRMED' });
+    expect((await told(doctor)).calendars).toEqual([]);
 
     const versions = (await swaps.coordinator.get(`${swaps.path}/periods/${swaps.period}/versions`)).body
       .items;
