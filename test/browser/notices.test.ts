@@ -164,6 +164,31 @@ describe('how a doctor wants to be told', () => {
   });
 });
 
+describe('a notice that nobody confirms', () => {
+  it('is on the coordinators’ list until the doctor is reached by telephone', async () => {
+    await order();
+    await client.service.database.inDistrict(district, (runner) =>
+      runner.query(
+        `UPDATE inbox_notice SET stuck_at = now(), next_step_at = NULL
+         WHERE asks = 'now' AND acknowledged_at IS NULL`,
+      ),
+    );
+    const page = await client.open('koordinator@example.no', { viewport: { width: 320, height: 800 } });
+    const { page: tab } = page;
+    await page.goto('/');
+    await tab.getByRole('link', { name: '1 beskjed er ikke bekreftet: ring legen' }).click();
+    const card = tab.getByRole('listitem').filter({ has: tab.getByRole('link', { name: /^999 00 001/ }) });
+    await card.getByText('Ingen flere forsøk etter', { exact: false }).waitFor();
+    expect(await card.getByRole('link').getAttribute('href')).toBe('tel:+4799900001');
+    expect([await page.overflow(), await violations(page)]).toEqual([0, []]);
+    await card.getByRole('button', { name: /^Har nådd legen/ }).click();
+    await card.waitFor({ state: 'detached' });
+    expect(await counts()).toMatchObject({ toConfirm: 0 });
+    expect([page.faults, page.calledOut]).toEqual([[], []]);
+    await page.close();
+  });
+});
+
 describe('notices on the screen', () => {
   it('are explained where the browser denies them', async () => {
     const page = await client.open(DOCTOR, PHONE);

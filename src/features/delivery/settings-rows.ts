@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { changed, oneRow } from '../../infrastructure/database/database.ts';
+import { changed, oneRow, rows } from '../../infrastructure/database/database.ts';
 
 /** How a doctor wants to be told. */
 export interface NoticeSettings {
@@ -60,6 +60,15 @@ export async function storeNoticeSettings(
     [...values, doctor, version, district],
   );
   return count > 0;
+}
+
+/** The mobile numbers of those doctors of a district who have given one. */
+export async function readMobiles(runner: QueryRunner): Promise<Map<string, string>> {
+  const found = await rows<{ doctor: string; mobile: string }>(
+    runner,
+    'SELECT doctor_id AS doctor, mobile FROM notice_settings WHERE mobile IS NOT NULL',
+  );
+  return new Map(found.map(({ doctor, mobile }) => [doctor, mobile]));
 }
 
 /** A browser that wants to be told, from now on this doctor's. */

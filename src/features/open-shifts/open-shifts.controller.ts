@@ -10,6 +10,7 @@ import { Clock } from '../../infrastructure/clock/clock.ts';
 import { Database } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { describeShift } from '../../messages/describe-shift.ts';
+import { readMobiles } from '../delivery/index.ts';
 import { presentViolation, readerOf } from '../roster/index.ts';
 import { presentEffect, rankCandidates, type RosterInForce, RostersInForce } from '../swaps/index.ts';
 import { addContact, readContacts } from './contacts.ts';
@@ -144,7 +145,12 @@ export class OpenShiftsController {
       if (!shift) throw notFound();
       const ill = await whoFellIll(runner, row);
       const ranked = await rankCandidates(runner, roster, shift, readerOf(actor));
-      return { ...ranked, items: ranked.items.filter(({ doctor }) => doctor !== ill) };
+      const mobiles = actor.roles.has('coordinator') ? await readMobiles(runner) : new Map<string, string>();
+      const items = ranked.items.filter(({ doctor }) => doctor !== ill);
+      return {
+        ...ranked,
+        items: items.map((one) => ({ ...one, mobile: mobiles.get(one.doctor) ?? null })),
+      };
     });
   }
 

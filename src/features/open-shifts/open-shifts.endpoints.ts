@@ -28,6 +28,14 @@ const contactSchema = z.object({
   by: z.string().nullable(),
 });
 
+const replacementsSchema = candidatesSchema.extend({
+  items: z.array(
+    candidatesSchema.shape.items.element.extend({
+      mobile: z.string().nullable().describe('For coordinators, who ring; the doctor’s own choice'),
+    }),
+  ),
+});
+
 /** A sick call; of a colleague's nobody else but a coordinator reads. */
 export const sickCallSchema = z.object({
   id: z.uuid(),
@@ -153,7 +161,7 @@ export const listReplacements = endpoint({
   tag,
   access: ['coordinator', 'districtAdministrator'],
   params,
-  answers: { 200: candidatesSchema },
+  answers: { 200: replacementsSchema },
   refuses: [409],
 });
 

@@ -7,8 +7,8 @@ import { freedDoctors } from './freed-duties.ts';
 /**
  * What coordinators have to do: give a period a collection window, follow up those who have not begun and
  * those whose wishes lie unsent, deal with requests to change wishes, let a roster be made, publish it,
- * relieve doctors who have been exempted since, answer comments, approve swaps, see to shifts that are open and to messages that
- * did not arrive.
+ * relieve doctors who have been exempted since, answer comments, approve swaps, call doctors who have not
+ * confirmed a notice, see to shifts that are open and to messages that did not arrive.
  */
 export const TASKS = [
   'window',
@@ -20,6 +20,7 @@ export const TASKS = [
   'exempted',
   'comments',
   'swaps',
+  'unconfirmed',
   'openShifts',
   'messages',
 ] as const;
@@ -49,6 +50,7 @@ type ItemOf = (task: WorkItem['task'], count: number, due: string | null) => Wor
 export async function readWorkList(runner: QueryRunner, now: Date): Promise<WorkItem[]> {
   const periods = await readPeriodsToCome(runner);
   const found = [
+    ...(await unconfirmedNotices(runner)),
     ...(await openShifts(runner)),
     ...(await swapsToApprove(runner)),
     ...(await failedMessages(runner)),
@@ -138,6 +140,17 @@ async function unansweredComments(runner: QueryRunner): Promise<WorkItem[]> {
     doctor: null,
     version,
   }));
+}
+
+/** Notices that no channel has got confirmed: somebody has to call. */
+async function unconfirmedNotices(runner: QueryRunner): Promise<WorkItem[]> {
+  const row = await oneRow<{ count: number }>(
+    runner,
+    `SELECT count(*)::int AS count FROM inbox_notice WHERE stuck_at IS NOT NULL AND acknowledged_at IS NULL`,
+  );
+  return [
+    { task: 'unconfirmed', count: row?.count ?? 0, due: null, period: null, doctor: null, version: null },
+  ];
 }
 
 /** All that are offered now; the sooner the first begins, the sooner somebody has to see to them. */

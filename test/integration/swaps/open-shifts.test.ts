@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TestAnswer } from '../support/test-service.ts';
+import type { TestAnswer, TestClient } from '../support/test-service.ts';
 import { type Duty, startSwapService, type SwapService } from './swap-service.ts';
 
 let swaps: SwapService;
@@ -153,6 +153,26 @@ describe('a sick call', () => {
 });
 
 describe('an open shift', () => {
+  it('shows the number of who may be rung to coordinators, and to no other who reads the list', async () => {
+    const { duty, call, can, open } = await callInSick();
+    const settings = `${swaps.path}/my/notice-settings`;
+    const { version, offered, browsers, ...choice } = (await client(can[0]!).get(settings)).body;
+    expect([version, offered.sms, browsers]).toEqual([0, true, 0]);
+    const chosen = { ...choice, mobile: '+4799900001' };
+    expect((await client(can[0]!).put(settings, chosen, { 'if-match': '"0"' })).status).toBe(200);
+    const numbers = async (reader: TestClient) => {
+      const { items } = (await reader.get(`${path(open)}/candidates`)).body;
+      return new Map(items.map((one: { doctor: string; mobile: unknown }) => [one.doctor, one.mobile]));
+    };
+    const seen = await numbers(swaps.coordinator);
+    expect([seen.get(can[0]), seen.get(can[1])]).toEqual(['+4799900001', null]);
+    const administrator = await swaps.service.as('administrator@example.no');
+    expect((await numbers(administrator)).get(can[0])).toBeNull();
+    // Nothing has come of it: the duty is left to another test.
+    await client(duty.doctor).post(`${swaps.path}/sick-calls/${call.body.id}/withdraw`, {});
+    used.delete(duty.shift);
+  });
+
   it('is filled by order with grounds, which are kept', async () => {
     const { duty, can, open } = await callInSick();
     const { seen } = (await swaps.coordinator.get(`${path(open)}/effect?doctor=${can[1]}`)).body;

@@ -5,7 +5,7 @@ export const setupNb = {
   'start.now': 'Nå',
   'start.by': 'innen {date}',
   'start.task':
-    '{task, select, window {Sett tid for innsamlingen og åpne perioden} none {{count, plural, one {1 lege har ikke begynt på ønskene} other {# leger har ikke begynt på ønskene}}} draft {{count, plural, one {1 lege har en kladd som ikke er sendt} other {# leger har en kladd som ikke er sendt}}} changes {{count, plural, one {1 lege ber om endring etter fristen} other {# ber om endring etter fristen}}} run {Lag en vaktplan} publish {{state, select, hearing {Versjon {number} er på høring: svar på merknader, og publiser når høringen er over} other {Gjør ferdig versjon {number}, og send den på høring}}} exempted {{name} er fritatt og har {count, plural, one {1 vakt} other {# vakter}} som noen andre må ta} comments {{count, plural, one {1 kommentar til versjon {number} venter på svar} other {# kommentarer til versjon {number} venter på svar}}} swaps {{count, plural, one {1 bytte venter på godkjenning} other {# bytter venter på godkjenning}}} openShifts {{count, plural, one {1 ledig vakt er lyst ut} other {# ledige vakter er lyst ut}}} other {{count, plural, one {1 melding kom ikke fram} other {# meldinger kom ikke fram}}}}',
+    '{task, select, window {Sett tid for innsamlingen og åpne perioden} none {{count, plural, one {1 lege har ikke begynt på ønskene} other {# leger har ikke begynt på ønskene}}} draft {{count, plural, one {1 lege har en kladd som ikke er sendt} other {# leger har en kladd som ikke er sendt}}} changes {{count, plural, one {1 lege ber om endring etter fristen} other {# ber om endring etter fristen}}} run {Lag en vaktplan} publish {{state, select, hearing {Versjon {number} er på høring: svar på merknader, og publiser når høringen er over} other {Gjør ferdig versjon {number}, og send den på høring}}} exempted {{name} er fritatt og har {count, plural, one {1 vakt} other {# vakter}} som noen andre må ta} comments {{count, plural, one {1 kommentar til versjon {number} venter på svar} other {# kommentarer til versjon {number} venter på svar}}} swaps {{count, plural, one {1 bytte venter på godkjenning} other {# bytter venter på godkjenning}}} unconfirmed {{count, plural, one {1 beskjed er ikke bekreftet: ring legen} other {# beskjeder er ikke bekreftet: ring legene}}} openShifts {{count, plural, one {1 ledig vakt er lyst ut} other {# ledige vakter er lyst ut}}} other {{count, plural, one {1 melding kom ikke fram} other {# meldinger kom ikke fram}}}}',
   'start.checking': 'Sjekker planen …',
   'start.roster':
     '{blockers, plural, =0 {Ingenting står i veien for publisering} one {1 brudd står i veien} other {# brudd står i veien}}{locks, plural, =0 {} one {, 1 låsing er brutt} other {, # låsinger er brutt}}{exemptions, plural, =0 {} one {, 1 gjelder et fritak} other {, # gjelder fritak}}. {open, plural, =0 {Ingen åpne plasser} one {1 åpen plass} other {# åpne plasser}}.',
@@ -26,6 +26,8 @@ export const setupNb = {
   'messages.account': 'En bruker uten lege',
   'messages.event':
     '{event, select, collection_opens {Innsamlingen er åpen} collection_reminder {Påminnelse om ønsker} hearing_opens {Høring} roster_published {Publisert vaktplan} change_requested {Ønske om endring} other {Annen melding}}, {at}',
+  'messages.channel':
+    'Sendt på: {channel, select, mail {e-post} sms {tekstmelding} other {varsel på skjermen}}',
   'messages.retry': 'Send igjen',
   'messages.retried': 'Meldingen blir sendt igjen.',
   'setup.title': 'Oppsett',

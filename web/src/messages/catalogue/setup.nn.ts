@@ -7,7 +7,7 @@ export const setupNn: Record<keyof typeof setupNb, string> = {
   'start.now': 'No',
   'start.by': 'innan {date}',
   'start.task':
-    '{task, select, window {Set tid for innsamlinga og opne perioden} none {{count, plural, one {1 lege har ikkje byrja på ønska} other {# legar har ikkje byrja på ønska}}} draft {{count, plural, one {1 lege har ein kladd som ikkje er send} other {# legar har ein kladd som ikkje er send}}} changes {{count, plural, one {1 lege ber om endring etter fristen} other {# ber om endring etter fristen}}} run {Lag ein vaktplan} publish {{state, select, hearing {Versjon {number} er på høyring: svar på merknader, og publiser når høyringa er over} other {Gjer ferdig versjon {number}, og send han på høyring}}} exempted {{name} er friteken og har {count, plural, one {1 vakt} other {# vakter}} som nokon andre må ta} comments {{count, plural, one {1 kommentar til versjon {number} ventar på svar} other {# kommentarar til versjon {number} ventar på svar}}} swaps {{count, plural, one {1 byte ventar på godkjenning} other {# byte ventar på godkjenning}}} openShifts {{count, plural, one {1 ledig vakt er lyst ut} other {# ledige vakter er lyste ut}}} other {{count, plural, one {1 melding kom ikkje fram} other {# meldingar kom ikkje fram}}}}',
+    '{task, select, window {Set tid for innsamlinga og opne perioden} none {{count, plural, one {1 lege har ikkje byrja på ønska} other {# legar har ikkje byrja på ønska}}} draft {{count, plural, one {1 lege har ein kladd som ikkje er send} other {# legar har ein kladd som ikkje er send}}} changes {{count, plural, one {1 lege ber om endring etter fristen} other {# ber om endring etter fristen}}} run {Lag ein vaktplan} publish {{state, select, hearing {Versjon {number} er på høyring: svar på merknader, og publiser når høyringa er over} other {Gjer ferdig versjon {number}, og send han på høyring}}} exempted {{name} er friteken og har {count, plural, one {1 vakt} other {# vakter}} som nokon andre må ta} comments {{count, plural, one {1 kommentar til versjon {number} ventar på svar} other {# kommentarar til versjon {number} ventar på svar}}} swaps {{count, plural, one {1 byte ventar på godkjenning} other {# byte ventar på godkjenning}}} unconfirmed {{count, plural, one {1 beskjed er ikkje stadfesta: ring legen} other {# beskjedar er ikkje stadfesta: ring legane}}} openShifts {{count, plural, one {1 ledig vakt er lyst ut} other {# ledige vakter er lyste ut}}} other {{count, plural, one {1 melding kom ikkje fram} other {# meldingar kom ikkje fram}}}}',
   'start.checking': 'Sjekkar planen …',
   'start.roster':
     '{blockers, plural, =0 {Ingenting står i vegen for publisering} one {1 brot står i vegen} other {# brot står i vegen}}{locks, plural, =0 {} one {, 1 låsing er broten} other {, # låsingar er brotne}}{exemptions, plural, =0 {} one {, 1 gjeld eit fritak} other {, # gjeld fritak}}. {open, plural, =0 {Ingen opne plassar} one {1 open plass} other {# opne plassar}}.',
@@ -28,6 +28,8 @@ export const setupNn: Record<keyof typeof setupNb, string> = {
   'messages.account': 'Ein brukar utan lege',
   'messages.event':
     '{event, select, collection_opens {Innsamlinga er open} collection_reminder {Påminning om ønske} hearing_opens {Høyring} roster_published {Publisert vaktplan} change_requested {Ønske om endring} other {Anna melding}}, {at}',
+  'messages.channel':
+    'Send på: {channel, select, mail {e-post} sms {tekstmelding} other {varsel på skjermen}}',
   'messages.retry': 'Send igjen',
   'messages.retried': 'Meldinga blir send igjen.',
   'setup.title': 'Oppsett',

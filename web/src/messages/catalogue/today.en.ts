@@ -41,4 +41,10 @@ export const todayEn: Record<keyof typeof todayNb, string> = {
   'today.repair.grounds': 'Grounds of the order',
   'today.repair.apply': 'Carry out by order',
   'today.repair.done': 'The changes are made, and the doctors are told',
+  'today.unconfirmed': 'Not confirmed',
+  'today.unconfirmed.about': 'These doctors have confirmed on no channel. Somebody must call them.',
+  'today.unconfirmed.since': 'Sent {at}. Nothing more is tried after {stuck}.',
+  'today.unconfirmed.done': 'Reached the doctor',
+  'today.unconfirmed.noted': '{name} is reached',
+  'today.no-mobile': 'Has given no mobile number.',
 };

@@ -40,4 +40,10 @@ export const todayNb = {
   'today.repair.grounds': 'Begrunnelse for pålegget',
   'today.repair.apply': 'Gjennomfør som pålegg',
   'today.repair.done': 'Endringene er gjennomført, og legene får beskjed',
+  'today.unconfirmed': 'Ikke bekreftet',
+  'today.unconfirmed.about': 'Disse legene har ikke bekreftet på noen kanal. Noen må ringe dem.',
+  'today.unconfirmed.since': 'Sendt {at}. Ingen flere forsøk etter {stuck}.',
+  'today.unconfirmed.done': 'Har nådd legen',
+  'today.unconfirmed.noted': '{name} er nådd',
+  'today.no-mobile': 'Har ikke oppgitt mobilnummer.',
 };

@@ -42,4 +42,10 @@ export const todayNn: Record<keyof typeof todayNb, string> = {
   'today.repair.grounds': 'Grunngiving for pålegget',
   'today.repair.apply': 'Gjennomfør som pålegg',
   'today.repair.done': 'Endringane er gjennomførte, og legane får beskjed',
+  'today.unconfirmed': 'Ikkje stadfesta',
+  'today.unconfirmed.about': 'Desse legane har ikkje stadfesta på nokon kanal. Nokon må ringje dei.',
+  'today.unconfirmed.since': 'Send {at}. Ingen fleire forsøk etter {stuck}.',
+  'today.unconfirmed.done': 'Har nådd legen',
+  'today.unconfirmed.noted': '{name} er nådd',
+  'today.no-mobile': 'Har ikkje oppgitt mobilnummer.',
 };

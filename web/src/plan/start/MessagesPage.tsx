@@ -36,7 +36,7 @@ export default function MessagesPage() {
             <>
               <BodyShort>{text('messages.about')}</BodyShort>
               <ul className="cards">
-                {messages.map(({ id, event, doctorName, createdAt, problemText }) => (
+                {messages.map(({ id, event, channel, doctorName, createdAt, problemText }) => (
                   <li key={id} className="card">
                     <strong>{doctorName ?? text('messages.account')}</strong>
                     <span>
@@ -45,6 +45,7 @@ export default function MessagesPage() {
                         at: dates.at(createdAt),
                       })}
                     </span>
+                    <span>{text('messages.channel', { channel })}</span>
                     <span>{problemText}</span>
                     <Button
                       size="small"

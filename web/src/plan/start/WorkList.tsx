@@ -50,7 +50,7 @@ function WorkLink({ item, isFirst }: { item: WorkItem; isFirst: boolean }) {
     number: version?.number ?? 0,
     state: version?.state ?? '',
   });
-  if (task === 'openShifts') return <Link to="/i-dag">{words}</Link>;
+  if (task === 'openShifts' || task === 'unconfirmed') return <Link to="/i-dag">{words}</Link>;
   if (task === 'swaps') return <Link to="/bytter">{words}</Link>;
   if (!period) return <Link to="/meldinger">{words}</Link>;
   const params = { periode: period.id };

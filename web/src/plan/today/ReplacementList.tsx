@@ -7,6 +7,7 @@ import { useActing } from '../../session/acting.tsx';
 import { Answered } from '../../shared/Answered.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { Failure } from '../../shared/Failure.tsx';
+import { PhoneLink } from '../../shared/PhoneLink.tsx';
 import {
   assignDoctor,
   type ContactOutcome,
@@ -65,11 +66,16 @@ export function ReplacementList({ shift }: { shift: OpenShift }) {
           if (can.length === 0) return <BodyShort>{text('today.nobody')}</BodyShort>;
           return (
             <ol className="plain stack tight">
-              {can.slice(0, FIRST).map(({ doctor, name, deviations, vetoed }) => (
+              {can.slice(0, FIRST).map(({ doctor, name, mobile, deviations, vetoed }) => (
                 <li key={doctor} className="stack tight">
                   <Heading level="3" size="xsmall">
                     {name}
                   </Heading>
+                  {mobile === null ? (
+                    <BodyShort size="small">{text('today.no-mobile')}</BodyShort>
+                  ) : (
+                    <PhoneLink number={mobile} name={name} />
+                  )}
                   <BodyShort>
                     {deviations.length === 0
                       ? text('today.no-share')

@@ -11,8 +11,9 @@ import { Failure } from '../../shared/Failure.tsx';
 import { inviteNext, type OpenShift, openNowQuery } from './today-api.ts';
 import { RepairPanel } from './RepairPanel.tsx';
 import { ReplacementList } from './ReplacementList.tsx';
+import { UnconfirmedNotices } from './UnconfirmedNotices.tsx';
 
-/** Shifts that are open now: who is asked, when the next are, and who could be rung. */
+/** Doctors whom nothing has reached, and shifts that are open now: who is asked, and who could be rung. */
 export default function TodayPage() {
   const text = useText();
   const { district } = useActing();
@@ -20,6 +21,7 @@ export default function TodayPage() {
   return (
     <div className="stack">
       <PageHeading>{text('today.title')}</PageHeading>
+      <UnconfirmedNotices />
       <Answered query={query}>
         {(items) =>
           items.length === 0 ? (
