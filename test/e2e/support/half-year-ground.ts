@@ -182,10 +182,15 @@ export class HalfYearGround {
    */
   async as(who: string, method: Method, path: string, body?: unknown): Promise<TestAnswer> {
     const headers = method === 'POST' ? { 'idempotency-key': crypto.randomUUID() } : {};
+    return this.#patiently(who, (client) =>
+      client.send(method, `/districts/${this.district}${path}`, body, headers),
+    );
+  }
+
+  async #patiently(who: string, request: (client: TestClient) => Promise<TestAnswer>): Promise<TestAnswer> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       try {
-        const client = await this.#clientOf(who);
-        return await client.send(method, `/districts/${this.district}${path}`, body, headers);
+        return await request(await this.#clientOf(who));
       } catch (error) {
         // No answer: the service is down. Anything else is a fault of the test.
         if (!(error instanceof TypeError)) throw error;
@@ -193,19 +198,20 @@ export class HalfYearGround {
         await sleep(100);
       }
     }
-    throw new Error(`${method} ${path}: the service stays down`);
+    throw new Error('the service stays down');
   }
 
-  /** With headers of its own: the steps of a version. */
+  /** With the version that was read: the steps of a draft, which no kill meets. */
   async step(
     path: string,
     body: unknown,
     version: number,
     method: 'POST' | 'DELETE' = 'POST',
   ): Promise<TestAnswer> {
-    const client = await this.#clientOf(COORDINATOR);
     const headers = { 'if-match': `"${version}"`, 'idempotency-key': crypto.randomUUID() };
-    return client.send(method, `/districts/${this.district}${path}`, body, headers);
+    return this.#patiently(COORDINATOR, (client) =>
+      client.send(method, `/districts/${this.district}${path}`, body, headers),
+    );
   }
 
   async #clientOf(who: string): Promise<TestClient> {
