@@ -192,8 +192,8 @@ export class HalfYearGround {
       try {
         return await request(await this.#clientOf(who));
       } catch (error) {
-        // No answer: the service is down. Anything else is a fault of the test.
-        if (!(error instanceof TypeError)) throw error;
+        // No answer: the service is down. Anything else is a fault of the test, which has classes of its own.
+        if ((error as Error).name !== 'TypeError') throw error;
         this.repeated += 1;
         await sleep(100);
       }

@@ -61,4 +61,6 @@ process.on('SIGTERM', () => {
     .then(() => surroundings.close())
     .finally(() => process.exit(0));
 });
+// Whoever asks has gone.
+process.on('disconnect', () => process.exit(1));
 process.send?.({ ready: await app.getUrl() });
