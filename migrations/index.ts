@@ -19,6 +19,7 @@ import { OpenShifts1796050000000 } from './1796050000000-open-shifts.ts';
 import { SwapCycles1796060000000 } from './1796060000000-swap-cycles.ts';
 import { Notices1796070000000 } from './1796070000000-notices.ts';
 import { Ledger1796090000000 } from './1796090000000-ledger.ts';
+import { TwoReminders1796100000000 } from './1796100000000-two-reminders.ts';
 
 /** Every migration, oldest first. One that has been released is never changed: add another. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   SwapCycles1796060000000,
   Notices1796070000000,
   Ledger1796090000000,
+  TwoReminders1796100000000,
 ];

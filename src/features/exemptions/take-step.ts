@@ -7,6 +7,7 @@ import type { Actor } from '../../http/caller.ts';
 import { conflict, type Problem } from '../../http/problem.ts';
 import { osloDate } from '../../infrastructure/clock/oslo-date.ts';
 import { recordEvent } from '../audit/index.ts';
+import { queueNotices } from '../delivery/index.ts';
 import type { Capacity } from './case-rights.ts';
 import {
   checkInterim,
@@ -58,9 +59,27 @@ export async function takeStep(
   const result = resultOf(context, row, body, ground.value);
   if ('problem' in result) return { ok: false, problem: result.problem };
   await write(context, row, body, result);
+  if (DECISIONS.has(body.event)) await tellDecision(context, row, body.event);
   const after = await findCase(context.runner, row.id);
   if (!after) throw new Error('a case is gone within its own transaction');
   return { ok: true, value: describeCase(after) };
+}
+
+/** What is decided in a case, and on appeal. */
+const DECISIONS: ReadonlySet<string> = new Set(['grant', 'grantInPart', 'reject', 'uphold', 'reverse']);
+
+/** Tells the doctor that there is something to read: neither what about nor what was decided. */
+async function tellDecision(
+  { runner, actor }: StepContext,
+  row: ExemptionCase,
+  event: string,
+): Promise<void> {
+  await queueNotices(runner, null, actor.district, {
+    event: `exemption-${event}/${row.id}`,
+    template: 'mail.exemption-decided',
+    data: { path: '/min/fritak' },
+    doctors: [row.doctor],
+  });
 }
 
 /** The ground, opened on the record. */

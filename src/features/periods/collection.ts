@@ -4,7 +4,7 @@ import type { Actor } from '../../http/caller.ts';
 import { conflict, unprocessable } from '../../http/problem.ts';
 import { oneRow } from '../../infrastructure/database/database.ts';
 import { recordEvent } from '../audit/index.ts';
-import { tellOpening } from './notify-doctors.ts';
+import { tellClosing, tellOpening } from './notify-doctors.ts';
 import { isPublished, PERIOD_COLUMNS, type PeriodRow, requirePeriod } from './period-rows.ts';
 import { sendDrafts } from './send-drafts.ts';
 import { localOf, wallTime } from './wall-time.ts';
@@ -46,7 +46,8 @@ export async function closeNow(
     `state = 'planning', closes_local = $2, closes_at = greatest($3::timestamptz, opens_at + interval '1 second')`,
     nowAsWindow(now),
   );
-  const told = await sendDrafts(runner, actor.district, row, now);
+  const sent = await sendDrafts(runner, actor.district, row, now);
+  const told = sent + (await tellClosing(runner, actor.district, row, now));
   await recorded(runner, actor, row, 'period.close', { told });
   return row;
 }

@@ -89,7 +89,7 @@ export class PeriodsController {
       once(runner, actor, request, async () => {
         const row = await requirePeriod(runner, period, 'update');
         if (row.state !== 'collecting') throw conflict('collection-not-open');
-        const reminded = await tellReminder(runner, actor.district, row, this.#clock.now(), 'hand');
+        const reminded = await tellReminder(runner, actor.district, row, this.#clock.now());
         await recordEvent(runner, actor.district, actor, {
           action: 'period.remind',
           subject: `period/${period}`,

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { oneRow } from '../../infrastructure/database/database.ts';
 import { recordEvent, THE_SERVICE } from '../audit/index.ts';
-import { tellOpening, tellReminder } from './notify-doctors.ts';
+import { tellClosing, tellOpening, tellReminder } from './notify-doctors.ts';
 import { PERIOD_COLUMNS, type PeriodRow } from './period-rows.ts';
 import { sendDrafts } from './send-drafts.ts';
 
@@ -15,7 +15,8 @@ const STEPS: Record<PeriodStep, string> = {
   end: `SET state = 'over', version = version + 1
     WHERE id = $1 AND state <> 'over' AND to_date <= ($2::timestamptz AT TIME ZONE 'Europe/Oslo')::date`,
   // No new version: nothing changed that anybody edits.
-  remind: `SET reminded_at = $2 WHERE id = $1 AND state = 'collecting' AND reminded_at IS NULL AND closes_at > $2`,
+  remind: `SET reminded_at = $2 WHERE id = $1 AND state = 'collecting' AND closes_at > $2 AND (reminded_at IS NULL
+    OR (reminded_at < closes_at - interval '24 hours' AND closes_at - interval '24 hours' <= $2))`,
 };
 
 /** Takes a step that is due, with what follows from it; `false` when somebody else took it or it is due no more. */
@@ -46,8 +47,11 @@ async function tell(
   step: PeriodStep,
   now: Date,
 ): Promise<number> {
-  if (step === 'remind') return tellReminder(runner, district, row, now, 'clock');
-  if (step === 'close') return sendDrafts(runner, district, row, now);
+  if (step === 'remind') return tellReminder(runner, district, row, now);
+  if (step === 'close') {
+    const sent = await sendDrafts(runner, district, row, now);
+    return sent + (await tellClosing(runner, district, row, now));
+  }
   // A service that was down through the whole window invites nobody to what has closed.
   const opened = step === 'open' && (row.closesAt === null || row.closesAt > now);
   return opened ? tellOpening(runner, district, row, now) : 0;

@@ -42,4 +42,10 @@ export const deliveryEn: Record<string, string> = {
     'The push service of this browser is unknown. Use mail or text messages, or another browser.',
   'problem.notice-asks-nothing': 'This message asks for no confirmation. It is read when you have seen it.',
   'problem.receipt-not-signed': "The receipt is not signed with the provider's key, or it is too old",
+  'mail.collection-closed.subject': 'The deadline for wishes has passed: duty period {from} – {to}',
+  'mail.collection-closed.text':
+    'The deadline for wishes for the duty period {from} – {to} has passed, and we have nothing from you. The roster is made without wishes of yours. If that is a mistake, you can ask for a change.\n\nAsk for a change: {link}',
+  'mail.exemption-decided.subject': 'News from Vaktsirkel',
+  'mail.exemption-decided.text':
+    'The municipality has made a decision that concerns you.\n\nRead it here: {link}',
 };

@@ -41,4 +41,9 @@ export const deliveryNb: Record<string, string> = {
   'problem.notice-asks-nothing': 'Denne beskjeden skal ikke bekreftes. Den er lest når du har sett den.',
   'problem.receipt-not-signed':
     'Kvitteringen er ikke signert med leverandørens nøkkel, eller den er for gammel',
+  'mail.collection-closed.subject': 'Fristen for ønsker er ute: vaktperioden {from} – {to}',
+  'mail.collection-closed.text':
+    'Fristen for å melde inn ønsker for vaktperioden {from} – {to} er ute, og vi har ikke fått noe fra deg. Vaktplanen lages uten ønsker fra deg. Er noe blitt feil, kan du be om endring.\n\nBe om endring: {link}',
+  'mail.exemption-decided.subject': 'Nytt fra Vaktsirkel',
+  'mail.exemption-decided.text': 'Kommunen har fattet et vedtak som gjelder deg.\n\nLes det her: {link}',
 };

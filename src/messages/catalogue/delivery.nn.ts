@@ -42,4 +42,9 @@ export const deliveryNn: Record<string, string> = {
   'problem.notice-asks-nothing': 'Denne meldinga skal ikkje stadfestast. Ho er lesen når du har sett henne.',
   'problem.receipt-not-signed':
     'Kvitteringa er ikkje signert med nøkkelen til leverandøren, eller ho er for gammal',
+  'mail.collection-closed.subject': 'Fristen for ønske er ute: vaktperioden {from} – {to}',
+  'mail.collection-closed.text':
+    'Fristen for å melde inn ønske for vaktperioden {from} – {to} er ute, og vi har ikkje fått noko frå deg. Vaktplanen blir laga utan ønske frå deg. Er noko blitt feil, kan du be om endring.\n\nBe om endring: {link}',
+  'mail.exemption-decided.subject': 'Nytt frå Vaktsirkel',
+  'mail.exemption-decided.text': 'Kommunen har gjort eit vedtak som gjeld deg.\n\nLes det her: {link}',
 };

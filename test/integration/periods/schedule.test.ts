@@ -106,7 +106,7 @@ describe('the clock', () => {
     });
   });
 
-  it('reminds two days before, once, those who have not answered; then closes and ends', async () => {
+  it('reminds three days and one day before those who have not answered; then closes, tells who sent nothing, and ends', async () => {
     const { id } = (await coordinator.post(path, body)).body as { id: string };
     await tickBoth('2027-10-01T06:00:00Z');
     const [answering] = await query<{ id: string }>(
@@ -118,19 +118,24 @@ describe('the clock', () => {
       { entries: [], answer: true },
       { 'if-match': '0' },
     );
-    expect(await tickBoth('2027-11-29T06:59:59Z')).toBe(0);
-    expect(await tickBoth('2027-11-29T07:00:00Z')).toBe(1);
-    expect(await tickBoth('2027-11-30T07:00:00Z')).toBe(0);
+    expect(await tickBoth('2027-11-28T06:59:59Z')).toBe(0);
+    expect(await tickBoth('2027-11-28T07:00:00Z')).toBe(1);
+    expect(await tickBoth('2027-11-30T06:59:59Z')).toBe(0);
     const reminded = await recipients(`collection-reminder/${id}`);
+    expect(await tickBoth('2027-11-30T07:00:00Z')).toBe(1);
+    expect(await tickBoth('2027-11-30T08:00:00Z')).toBe(0);
+    expect(await recipients(`collection-reminder/${id}`)).toHaveLength(2 * reminded.length);
     expect(reminded.length).toBeGreaterThan(3);
     expect(reminded.map((one) => one.doctor_id)).not.toContain(answering!.id);
     expect(await tickBoth('2027-12-01T07:00:00Z')).toBe(1);
     expect(await stateOf(id)).toBe('planning');
+    const closed = await recipients(`collection-closed/${id}`);
+    expect(closed.map((one) => one.doctor_id).sort()).toEqual(reminded.map((one) => one.doctor_id).sort());
     expect(await tickBoth('2028-07-02T21:59:59Z')).toBe(0);
     expect(await tickBoth('2028-07-02T22:00:00Z')).toBe(1);
     expect(await stateOf(id)).toBe('over');
     expect(await actionsOf(id)).toEqual([
-      ...['period.add', 'period.open', 'period.remind', 'period.close', 'period.end'],
+      ...['period.add', 'period.open', 'period.remind', 'period.remind', 'period.close', 'period.end'],
     ]);
     await query('DELETE FROM availability_sheet WHERE duty_period_id = $1', [id]);
   });
@@ -158,6 +163,6 @@ describe('a reminder by hand', () => {
     const revisions = new Set(
       (await recipients(`collection-reminder/${id}`)).map(({ revision }) => revision),
     );
-    expect([...revisions].sort()).toEqual([2, 3]);
+    expect([...revisions].sort()).toEqual([1, 2]);
   });
 });
