@@ -3,6 +3,7 @@ import { Clock } from '../infrastructure/clock/clock.ts';
 import { Database } from '../infrastructure/database/database.ts';
 import { hashToken } from '../infrastructure/sealing/tokens.ts';
 import type { Locale } from '../messages/locales.ts';
+import { localeOf } from './locale-of.ts';
 import { actorIn, type Caller, type Grant, type LoginStrength, type Role } from './caller.ts';
 import { definitionOf } from './endpoint.ts';
 import { notFound, Problem } from './problem.ts';
@@ -50,7 +51,8 @@ export class AuthenticationGuard implements CanActivate {
     if (!access.some((role) => actor.roles.has(role))) {
       throw new Problem(403, 'role-missing', { extra: { roles: access } });
     }
-    request.actor = actor;
+    // A page is in one language: the one that it is shown in, and the account's where the request names none.
+    request.actor = { ...actor, locale: localeOf(request) };
   }
 
   /** Who sends a request, by its token or its session; `null` for nobody, or when the login is over. */
