@@ -18,6 +18,7 @@ import { ExemptionStandings1796040000000 } from './1796040000000-exemption-stand
 import { OpenShifts1796050000000 } from './1796050000000-open-shifts.ts';
 import { SwapCycles1796060000000 } from './1796060000000-swap-cycles.ts';
 import { Notices1796070000000 } from './1796070000000-notices.ts';
+import { SplitShifts1796085000000 } from './1796085000000-split-shifts.ts';
 import { Ledger1796090000000 } from './1796090000000-ledger.ts';
 import { TwoReminders1796100000000 } from './1796100000000-two-reminders.ts';
 
@@ -42,6 +43,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   OpenShifts1796050000000,
   SwapCycles1796060000000,
   Notices1796070000000,
+  SplitShifts1796085000000,
   Ledger1796090000000,
   TwoReminders1796100000000,
 ];

@@ -81,6 +81,7 @@ export function generateDistrict(options: DemoOptions): DemoDistrict {
     doctors: people.map((person) => planningDoctor(person, exemptions)),
     locks: [],
     previousRoster: null,
+    parts: [],
     history: [],
     municipalities: preset.municipalities,
     grounds: exemptions.grounds,

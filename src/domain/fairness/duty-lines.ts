@@ -1,3 +1,5 @@
+import type { ProblemShift } from '../problem/roster-problem.ts';
+
 /** How a duty changed hands: agreed, taken when open, by order, lost by a sick call, or taken back after one. */
 export type MoveKind = 'swap' | 'openShift' | 'order' | 'sickCall' | 'return';
 
@@ -12,6 +14,8 @@ export interface RecordedMove {
   /** Whose share the shift met from then on; by the district's policy of that day, not of today's. */
   credited: string;
   kind: MoveKind;
+  /** How much of a shift it is: less than 1 for a part of one. */
+  share?: number;
 }
 
 /** A duty seat of the roster in force. */
@@ -19,6 +23,8 @@ export interface HeldSeat {
   shift: string;
   category: string;
   doctor: string;
+  /** Of a shift that is split: which one, and how much of it this is. */
+  part?: ProblemShift['part'];
 }
 
 /**
@@ -36,8 +42,8 @@ export interface DutyLine {
   shift: string;
   category: string;
   kind: DutyLineKind;
-  /** Shifts that it counts as in the doctor's account. */
-  counts: 0 | 1;
+  /** Shifts that it counts as in the doctor's account: 0, 1, or the share of a part. */
+  counts: number;
   /** The colleague on the other side, where there is one; who fell ill is never told here. */
   colleague: string | null;
   /** Counts though nobody works it for the doctor: lost to sickness (decision 0015). */
@@ -56,7 +62,10 @@ export function dutyLines(held: readonly HeldSeat[], moves: readonly RecordedMov
   const arrivals = new Map(
     moves.flatMap((move) => (move.to === null ? [] : [[key(move.shift, move.to), move] as const])),
   );
-  const lines = held.flatMap((seat) => linesOfSeat(seat, arrivals.get(key(seat.shift, seat.doctor))));
+  // What is left of a split shift came the way that the shift came.
+  const arrivalOf = ({ shift, doctor, part }: HeldSeat) =>
+    arrivals.get(key(shift, doctor)) ?? (part && arrivals.get(key(part.of, doctor)));
+  const lines = held.flatMap((seat) => linesOfSeat(seat, arrivalOf(seat)));
   const holds = new Set(held.map(({ shift, doctor }) => key(shift, doctor)));
   const departures = new Map(
     moves.flatMap((move) => (move.from === null ? [] : [[key(move.shift, move.from), move] as const])),
@@ -86,34 +95,38 @@ export function dutyLines(held: readonly HeldSeat[], moves: readonly RecordedMov
 export function mannedSeats(lines: readonly DutyLine[]): Map<string, number> {
   const seats = new Map<string, number>();
   for (const { shift, counts, excused } of lines) {
-    if (counts === 1 && !excused) seats.set(shift, (seats.get(shift) ?? 0) + 1);
+    if (counts > 0 && !excused) seats.set(shift, (seats.get(shift) ?? 0) + counts);
   }
   return seats;
 }
 
-function linesOfSeat({ shift, category, doctor }: HeldSeat, arrival: RecordedMove | undefined): DutyLine[] {
+function linesOfSeat(
+  { shift, category, doctor, part }: HeldSeat,
+  arrival: RecordedMove | undefined,
+): DutyLine[] {
+  const counts = part?.share ?? 1;
   const seat = { shift, category, excused: false };
   const got = arrival !== undefined && arrival.kind !== 'return';
   if (arrival === undefined || arrival.credited === doctor) {
     const colleague = got ? arrival.from : null;
-    return [{ ...seat, doctor, kind: got ? 'tookOver' : 'worked', counts: 1, colleague }];
+    return [{ ...seat, doctor, kind: got ? 'tookOver' : 'worked', counts, colleague }];
   }
   const { credited } = arrival;
   return [
     { ...seat, doctor, kind: 'stoodIn', counts: 0, colleague: credited },
-    { ...seat, doctor: credited, kind: 'credited', counts: 1, colleague: doctor },
+    { ...seat, doctor: credited, kind: 'credited', counts, colleague: doctor },
   ];
 }
 
 /** Of who fell ill, or of whose share the lost shift met: that one reads of the colleague, not of the sickness. */
-function lostLine({ shift, category, from, credited }: RecordedMove): DutyLine {
+function lostLine({ shift, category, from, credited, share = 1 }: RecordedMove): DutyLine {
   const own = from === credited;
   return {
     doctor: credited,
     shift,
     category,
     kind: own ? 'sickCall' : 'credited',
-    counts: 1,
+    counts: share,
     colleague: own ? null : from,
     excused: true,
   };

@@ -1,3 +1,4 @@
+import type { Instant } from '../problem/roster-problem.ts';
 import type { LedgerPolicy } from './ledger-policy.ts';
 
 /** A duty that changes hands; from nobody when an open shift is taken. */
@@ -5,6 +6,14 @@ export interface DutyMove {
   shift: string;
   from: string | null;
   to: string;
+  /** Only this part of it. */
+  part?: ShiftPart;
+}
+
+/** A part of a shift: until an instant, or from it on. */
+export interface ShiftPart {
+  side: 'until' | 'from';
+  at: Instant;
 }
 
 /** Whose duty each held shift meets, where that is not the holder's: doctor by shift and holder. */

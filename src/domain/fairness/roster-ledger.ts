@@ -1,4 +1,5 @@
 import type { ProblemDoctor, RosterProblem } from '../problem/roster-problem.ts';
+import { sumOf } from '../roster/evaluate-fairness.ts';
 import { balanceAfter } from './balance.ts';
 
 /** Balance of one burden category before and after a roster, in shifts. */
@@ -22,7 +23,7 @@ export function rosterLedger(
   return measures.flatMap(({ id, categories: [category, ...others] }) => {
     const target = doctor.targets[id];
     if (target === undefined || category === undefined || others.length > 0) return [];
-    const done = shifts.filter((shift) => shift.category === category && held.has(shift.id)).length;
+    const done = sumOf(shifts.filter((shift) => shift.category === category && held.has(shift.id)));
     return [{ category, before: doctor.ledger[category] ?? 0, after: balanceAfter(done, target) }];
   });
 }

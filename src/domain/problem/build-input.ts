@@ -8,7 +8,7 @@ import type { Doctor, Practice } from '../doctors/doctor.ts';
 import type { WorkedDays } from '../doctors/section-4.ts';
 import type { FunctionTraining } from '../doctors/trained-functions.ts';
 import type { ExemptionEffect } from '../exemptions/exemption-effect.ts';
-import type { Assignment, CivilDate, Lock, PastDuty, RosterProblem } from './roster-problem.ts';
+import type { Assignment, CivilDate, Lock, PastDuty, ProblemShift, RosterProblem } from './roster-problem.ts';
 
 /** The district's settings as far as a roster problem depends on them. */
 export interface PlanningSettings extends Pick<
@@ -57,6 +57,8 @@ export interface PlanningInput {
   locks: Lock[];
   /** The published roster when this is a re-planning. */
   previousRoster: Assignment[] | null;
+  /** Parts of shifts that the published roster has split. */
+  parts: ProblemShift[];
   /** Duties of the weeks before the period. */
   history: PastDuty[];
 }

@@ -4,6 +4,7 @@ import { datesBetween } from '../calendar/civil-date.ts';
 import { expandShifts } from '../calendar/expand-shifts.ts';
 import { holidayCalendar } from '../calendar/holidays.ts';
 import { problemDays } from '../calendar/problem-days.ts';
+import { keepParts } from '../roster/keep-parts.ts';
 import type { DoctorContext } from './build-doctor.ts';
 import { buildDoctor } from './build-doctor.ts';
 import type { BuildNotice, PlanningInput, ProblemBuild } from './build-input.ts';
@@ -39,27 +40,30 @@ export function buildProblemWithReport(input: PlanningInput): ProblemBuild {
   const doctors = built.flatMap(({ doctor }) => (doctor ? [doctor] : []));
   const present = new Set(doctors.map(({ id }) => id));
   return {
-    problem: {
-      format: ROSTER_PROBLEM_FORMAT,
-      version: ROSTER_PROBLEM_VERSION,
-      id: input.id,
-      district: { ...input.district },
-      horizon: { from, to },
-      days: problemDays(from, to, calendar),
-      functions: settings.functions.map((duty) => ({ ...duty })),
-      measures: law.burden.measures.map((measure) => ({
-        ...measure,
-        categories: [...measure.categories],
-      })),
-      shifts,
-      doctors,
-      rules: settings.rules,
-      objective: settings.objective,
-      locks: input.locks,
-      previousRoster: input.previousRoster,
-      // The past of somebody who takes no part has no bearing on the roster.
-      history: input.history.filter(({ doctor }) => present.has(doctor)),
-    },
+    problem: keepParts(
+      {
+        format: ROSTER_PROBLEM_FORMAT,
+        version: ROSTER_PROBLEM_VERSION,
+        id: input.id,
+        district: { ...input.district },
+        horizon: { from, to },
+        days: problemDays(from, to, calendar),
+        functions: settings.functions.map((duty) => ({ ...duty })),
+        measures: law.burden.measures.map((measure) => ({
+          ...measure,
+          categories: [...measure.categories],
+        })),
+        shifts,
+        doctors,
+        rules: settings.rules,
+        objective: settings.objective,
+        locks: input.locks,
+        previousRoster: input.previousRoster,
+        // The past of somebody who takes no part has no bearing on the roster.
+        history: input.history.filter(({ doctor }) => present.has(doctor)),
+      },
+      input.parts,
+    ),
     notices: [...built.flatMap(({ notices }) => notices), ...unknownReferences(input, shifts)],
   };
 }
@@ -75,7 +79,7 @@ export function withTargets(
 
 function unknownReferences(input: PlanningInput, shifts: readonly ProblemShift[]): BuildNotice[] {
   const doctors = new Set(input.doctors.map(({ doctor }) => doctor.id));
-  const ids = new Set(shifts.map(({ id }) => id));
+  const ids = new Set([...shifts, ...input.parts].map(({ id }) => id));
   const named = [
     ...input.locks.map(({ doctor, shift }) => ({ in: 'lock' as const, doctor, shift })),
     ...(input.previousRoster ?? []).map(({ doctor, shift }) => ({

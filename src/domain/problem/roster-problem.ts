@@ -153,6 +153,8 @@ export interface ProblemShift {
   dependentsPerBackUp: number;
   /** A back-up seat that exists only while somebody it covers needs it; never counted as open. */
   onlyWhenNeeded: boolean;
+  /** A part of a shift that was split after publication: of which one, and how much of its burden it is, 0 to 1. */
+  part?: { of: string; share: number };
 }
 
 /** Competence verdicts on a doctor in an interval of civil dates (kompetanseforskriften §§ 3–5). */

@@ -55,6 +55,7 @@ function bareInput(district: string, { id, from, to }: PeriodRow, { settings }: 
     law: planningLaw(),
     locks: [],
     previousRoster: null,
+    parts: [],
     history: [],
   };
 }

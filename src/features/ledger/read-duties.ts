@@ -30,8 +30,9 @@ export async function readDuties(
   if (!stored) throw conflict('ledger-without-roster');
   const shifts = new Map(stored.problem.shifts.map((shift) => [shift.id, shift]));
   const held = (await readAssignments(runner, inForce.row.id)).flatMap(({ shift, doctor, role }) => {
-    const category = shifts.get(shift)?.category;
-    return role === 'duty' && category !== undefined ? [{ shift, doctor, category }] : [];
+    const found = shifts.get(shift);
+    if (role !== 'duty' || !found) return [];
+    return [{ shift, doctor, category: found.category, ...(found.part && { part: found.part }) }];
   });
   return { version: inForce.row.id, shifts, lines: dutyLines(held, await readMoves(runner, period)) };
 }
@@ -40,7 +41,8 @@ export async function readDuties(
 function readMoves(runner: QueryRunner, period: string): Promise<RecordedMove[]> {
   return rows<RecordedMove>(
     runner,
-    `SELECT m.shift_id AS shift, m.category, m.from_id AS "from", m.to_id AS "to", m.credited_id AS credited, m.kind
+    `SELECT m.shift_id AS shift, m.category, m.from_id AS "from", m.to_id AS "to", m.credited_id AS credited, m.kind,
+       m.share
      FROM duty_move m JOIN roster_version v ON v.id = m.roster_version_id
      WHERE m.duty_period_id = $1 ORDER BY v.number, m.at, m.id`,
     [period],

@@ -64,7 +64,7 @@ function presentMove(actor: Actor, assessed: Assessed, lost: ReadonlySet<string>
   const against = from === null ? null : standsAgainst(assessed, { shift, doctor: from });
   return {
     shift,
-    name: shiftName(actor.locale, after, shift),
+    name: shiftName(actor.locale, assessed, shift),
     from,
     fromName: from === null ? null : nameOf(from),
     to,
@@ -75,7 +75,7 @@ function presentMove(actor: Actor, assessed: Assessed, lost: ReadonlySet<string>
       doctor: nameOf(to),
       other: from === null ? '' : nameOf(from),
       takes: other ? 'yes' : 'no',
-      instead: other ? shiftName(actor.locale, after, other.shift) : '',
+      instead: other ? shiftName(actor.locale, assessed, other.shift) : '',
     }),
     against: against && presentViolation(readerOf(actor), against, after.problem),
   } as const;
@@ -91,7 +91,7 @@ function standsAgainst(
   return found.find((one) => one.doctor === doctor && blocksEdit(one)) ?? null;
 }
 
-function shiftName(locale: Locale, { shifts }: Pick<Assessed['after'], 'shifts'>, id: string): string {
+function shiftName(locale: Locale, { shifts }: Pick<Assessed, 'shifts'>, id: string): string {
   const shift = shifts.get(id);
   return shift ? describeShift(locale, shift) : id;
 }

@@ -171,6 +171,7 @@ export class SickCalls {
         from: doctor,
         to: null,
         credited: setting.credits.get(creditKey(shift, doctor)) ?? doctor,
+        share: board.shifts.get(shift)?.part?.share ?? 1,
       }));
     const period = board.row.period;
     await recordMoves(runner, actor, {

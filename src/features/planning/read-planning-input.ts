@@ -5,7 +5,8 @@ import { intersect } from '../../domain/doctors/ages.ts';
 import type { Doctor } from '../../domain/doctors/doctor.ts';
 import type { ExemptionEffect } from '../../domain/exemptions/exemption-effect.ts';
 import type { PlanningDoctor, PlanningInput } from '../../domain/problem/build-input.ts';
-import type { Assignment, Interval, PastDuty } from '../../domain/problem/roster-problem.ts';
+import type { Assignment, Interval, PastDuty, ProblemShift } from '../../domain/problem/roster-problem.ts';
+import { isPartId } from '../../domain/roster/split-shift.ts';
 import { groupBy } from '../../domain/rules/group-by.ts';
 import { oneRow, rows } from '../../infrastructure/database/database.ts';
 import { instantText } from '../../infrastructure/database/instant-text.ts';
@@ -45,6 +46,7 @@ export async function readPlanningInput(
   if (!row) return null;
   const { from, to } = row;
   const { version, document: settings } = await currentSettings(runner);
+  const previousRoster = await publishedRoster(runner, period);
   const input: PlanningInput = {
     id: period,
     district: { id: district, name: row.districtName },
@@ -54,7 +56,8 @@ export async function readPlanningInput(
     practices: await readPractices(runner),
     doctors: await planningDoctors(runner, period, { from, to }),
     locks: await readLocks(runner, period),
-    previousRoster: await publishedRoster(runner, period),
+    previousRoster,
+    parts: await publishedParts(runner, period, previousRoster),
     history: await pastDuties(runner, period),
   };
   return { input, settingsVersion: version };
@@ -141,6 +144,23 @@ async function publishedRoster(runner: QueryRunner, period: string): Promise<Ass
     [period],
   );
   return version ? readAssignments(runner, version.id) : null;
+}
+
+/** Parts of shifts that are split in the roster in force; its problem, of some MB, is looked at only where some are. */
+async function publishedParts(
+  runner: QueryRunner,
+  period: string,
+  roster: readonly Assignment[] | null,
+): Promise<ProblemShift[]> {
+  if (!roster?.some(({ shift }) => isPartId(shift))) return [];
+  const found = await rows<{ part: ProblemShift }>(
+    runner,
+    `SELECT s.value AS part FROM roster_version v JOIN publication u ON u.roster_version_id = v.id
+     JOIN planning_problem p ON p.id = u.planning_problem_id, json_array_elements(p.problem -> 'shifts') AS s
+     WHERE v.duty_period_id = $1 AND v.state = 'published' AND s.value -> 'part' IS NOT NULL`,
+    [period],
+  );
+  return found.map(({ part }) => part);
 }
 
 /** The assignments of a roster version, in the order of a roster: start, shift, doctor. */

@@ -19,7 +19,7 @@ export const accountSchema = z.object({
       measure: z.string(),
       name: z.string(),
       target: z.number(),
-      assigned: z.int(),
+      assigned: z.number(),
       /** Assigned − target, in shifts. */
       deviation: z.number(),
       /** Deviations in the district, and how many doctors lie lower and higher. */

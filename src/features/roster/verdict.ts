@@ -22,7 +22,7 @@ export const effectSchema = z.object({
       doctor: z.string(),
       name: z.string(),
       measures: z.array(
-        z.object({ measure: z.string(), target: z.number(), before: z.int(), after: z.int() }),
+        z.object({ measure: z.string(), target: z.number(), before: z.number(), after: z.number() }),
       ),
     }),
   ),

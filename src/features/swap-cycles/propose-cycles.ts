@@ -105,7 +105,7 @@ export class ProposeCycles {
   }
 }
 
-/** Duties offered to everybody one by one, that no open proposal holds. */
+/** Whole duties offered to everybody one by one, that no open proposal holds. */
 function readOffers(runner: QueryRunner, period: string, now: Date): Promise<DutyOffer[]> {
   return rows<DutyOffer>(
     runner,
@@ -113,7 +113,7 @@ function readOffers(runner: QueryRunner, period: string, now: Date): Promise<Dut
      JOIN swap_duty u ON u.district_id = s.district_id AND u.swap_id = s.id AND u.side = 'given'
      WHERE s.duty_period_id = $1 AND s.state = 'offered' AND s.to_all AND s.expires_at > $2
        AND NOT EXISTS (SELECT FROM swap_cycle_part p WHERE p.swap_id = s.id AND p.open)
-     GROUP BY s.id, s.doctor_id HAVING count(*) = 1 ORDER BY s.id`,
+     GROUP BY s.id, s.doctor_id HAVING count(*) = 1 AND bool_and(u.part_side IS NULL) ORDER BY s.id`,
     [period, now],
   );
 }

@@ -9,7 +9,14 @@ import {
 } from '../../domain/fairness/ledger-moves.ts';
 import type { LedgerPolicy } from '../../domain/fairness/ledger-policy.ts';
 import { rosterLedger } from '../../domain/fairness/roster-ledger.ts';
-import type { Lock, Mark, ReasonRole, RosterProblem } from '../../domain/problem/roster-problem.ts';
+import type {
+  Lock,
+  Mark,
+  ProblemShift,
+  ReasonRole,
+  RosterProblem,
+} from '../../domain/problem/roster-problem.ts';
+import { joinSeats } from '../../domain/roster/split-shift.ts';
 import { newViolations } from '../../domain/rules/new-violations.ts';
 import type { Violation } from '../../domain/rules/violation.ts';
 import { conflict } from '../../http/problem.ts';
@@ -25,6 +32,7 @@ import {
   storedAssignment,
   withReason,
 } from '../roster/index.ts';
+import { divideShifts } from './divide-shifts.ts';
 import { withNewestDoctors } from './newest-doctors.ts';
 import { readOutsideDuties, violationsAcross } from './rest-across.ts';
 
@@ -38,7 +46,12 @@ export interface LedgerLine {
 
 /** What duties changing hands would do, by what the district knows now. */
 export interface Assessed {
+  /** Of a shift that is split, those of its parts. */
   moves: readonly DutyMove[];
+  /** Shifts by id, the parts that change hands among them. */
+  shifts: ReadonlyMap<string, ProblemShift>;
+  /** Whose duty each shift meets before the moves; parts meet what their shift met. */
+  credits: Credits;
   change: Change;
   before: Board;
   after: Board;
@@ -76,31 +89,42 @@ export async function assessMoves(
   runner: QueryRunner,
   setting: Setting,
   board: Board,
-  moves: readonly DutyMove[],
+  asked: readonly DutyMove[],
 ): Promise<Assessed> {
-  const { district, inForce, credits, handOverCountsFor } = setting;
-  const change = changeOf(board, moves);
+  const { district, inForce, handOverCountsFor } = setting;
   const { row } = inForce;
-  const concerned = new Set([...change.removed, ...change.added].map(({ doctor }) => doctor));
-  const problem = withoutVetoes(
-    await withNewestDoctors(runner, district, row.period, board.problem, concerned),
-    change.added,
+  const concerned = new Set(asked.flatMap(({ from, to }) => (from === null ? [to] : [from, to])));
+  const newest = await withNewestDoctors(runner, district, row.period, board.problem, concerned);
+  const before = boardOf(row, newest, board.assignments, null);
+  const { moves, credits, ...divided } = divideShifts(before, setting.credits, asked);
+  const moved = changeOf(divided, moves);
+  const joined = joinSeats(
+    withoutVetoes(divided.problem, moved.added),
+    assignmentsAfter(divided.assignments, moved),
   );
-  const before = boardOf(row, problem, board.assignments, null);
-  const assignments = assignmentsAfter(board.assignments, change);
-  const after = boardOf(row, problem, assignments, locksAfter(problem, assignments));
+  const after = boardOf(
+    row,
+    joined.problem,
+    joined.assignments,
+    locksAfter(joined.problem, joined.assignments),
+  );
+  const change = { ...moved, ...changeBetween(before, after) };
   const found = newViolations(before.violations, after.violations, change.added.length === 0);
-  const across = await violationsOutside(runner, row.period, after, change);
+  // What is left of a split shift was its holder's before.
+  const left = new Set(divided.assignments);
+  const taking = { ...change, added: change.added.filter((one) => !left.has(one)) };
+  const across = await violationsOutside(runner, row.period, after, taking);
   const known = new Set(found.map(keyOf));
   const violations = [...found, ...across.filter((one) => !known.has(keyOf(one)))];
   const blocking = violations.filter(blocksEdit);
+  const shifts = new Map(divided.problem.shifts.map((shift) => [shift.id, shift]));
   const effect = {
     violations,
-    vetoed: change.added
-      .filter((one) => isVetoed(board, one))
+    vetoed: moved.added
+      .filter((one) => isVetoed(divided.problem, one))
       .map(({ doctor, shift }) => ({ doctor, shift })),
     positions: positions(before, after, change),
-    ledger: ledgerLines({ ...setting, before, after, moves }),
+    ledger: ledgerLines({ ...setting, before, after, moves, shifts, divided: credits }),
     credited: moves.map((move) => ({
       shift: move.shift,
       doctor: creditedAfter(credits, move, handOverCountsFor),
@@ -108,12 +132,14 @@ export async function assessMoves(
   };
   return {
     moves,
+    shifts,
+    credits,
     change,
     before,
     after,
     ...effect,
-    forbidden: blocking.filter((one) => !mayBeReasoned(one, change)),
-    reasonable: blocking.filter((one) => mayBeReasoned(one, change)),
+    forbidden: blocking.filter((one) => !mayBeReasoned(one, taking)),
+    reasonable: blocking.filter((one) => mayBeReasoned(one, taking)),
     seen: createHash('sha256')
       .update(JSON.stringify([moves, effect]))
       .digest('base64url'),
@@ -133,7 +159,7 @@ export function withWrittenReason(assessed: Assessed, reason: string, role: Reas
   return { ...assessed, change, after: reasoned, forbidden: [...assessed.forbidden, ...left] };
 }
 
-function changeOf({ assignments }: Board, moves: readonly DutyMove[]): Change {
+function changeOf({ assignments }: Pick<Board, 'assignments'>, moves: readonly DutyMove[]): Change {
   const held = new Map(assignments.map((assignment) => [placeOf(assignment), assignment]));
   const removed = moves.flatMap(({ shift, from }) => {
     if (from === null) return [];
@@ -143,6 +169,15 @@ function changeOf({ assignments }: Board, moves: readonly DutyMove[]): Change {
   });
   const added = moves.map(({ shift, to }) => storedAssignment({ shift, doctor: to, role: 'duty' }));
   return { kind: removed.length > 0 ? 'move' : 'assign', removed, added, reason: null };
+}
+
+/** What has gone and come, whoever it was moved for; what somebody takes comes first. */
+function changeBetween(before: Board, after: Board): Pick<Change, 'removed' | 'added'> {
+  const [was, is] = [before, after].map(({ assignments }) => new Set(assignments));
+  return {
+    removed: before.assignments.filter((one) => !is!.has(one)),
+    added: after.assignments.filter((one) => !was!.has(one)).reverse(),
+  };
 }
 
 /** Who takes a duty withdraws what they have said against it; that they know is asked of them, not of the rules. */
@@ -167,8 +202,9 @@ function vetoes({ kind, shifts }: Mark, own: ReadonlySet<string>): boolean {
   return kind === 'veto' && shifts.some((shift) => own.has(shift));
 }
 
-function isVetoed({ doctors }: Board, { doctor, shift }: { doctor: string; shift: string }): boolean {
-  return doctors.get(doctor)?.marks.some((mark) => vetoes(mark, new Set([shift]))) === true;
+function isVetoed({ doctors }: RosterProblem, taken: { doctor: string; shift: string }): boolean {
+  const own = doctors.find(({ id }) => id === taken.doctor);
+  return own?.marks.some((mark) => vetoes(mark, new Set([taken.shift]))) === true;
 }
 
 /** A decision to keep somebody from a shift stands until it is taken back; one to put somebody there ends with the seat. */
@@ -209,12 +245,15 @@ function ledgerLines({
   before,
   after,
   moves,
+  shifts,
   credits,
+  divided,
   excused,
   handOverCountsFor,
-}: Pick<Assessed, 'before' | 'after' | 'moves'> & Omit<Setting, 'district' | 'inForce'>): LedgerLine[] {
-  const next = creditsAfter(credits, moves, handOverCountsFor);
-  const categories = new Set(moves.map(({ shift }) => after.shifts.get(shift)?.category));
+}: Pick<Assessed, 'before' | 'after' | 'moves' | 'shifts'> &
+  Omit<Setting, 'district' | 'inForce'> & { divided: Credits }): LedgerLine[] {
+  const next = creditsAfter(divided, moves, handOverCountsFor);
+  const categories = new Set(moves.map(({ shift }) => shifts.get(shift)?.category));
   const doctors = new Set(moves.flatMap(({ from, to }) => (from === null ? [to] : [from, to])));
   return after.problem.doctors
     .filter(({ id }) => doctors.has(id))

@@ -23,14 +23,14 @@ export async function carryOut(
   actor: Pick<Actor, 'district' | 'account'>,
   { setting, assessed, ...how }: CarriedOut,
 ): Promise<string> {
-  const { inForce, credits, handOverCountsFor } = setting;
-  const { before, after, change, moves } = assessed;
+  const { inForce, handOverCountsFor } = setting;
+  const { before, after, change, moves, shifts, credits } = assessed;
   const { version } = await changeInForce(runner, actor, { inForce, before, after, change });
-  const recorded = moves.map((move: DutyMove) => ({
-    ...move,
-    category: after.shifts.get(move.shift)?.category ?? '',
-    credited: creditedAfter(credits, move, handOverCountsFor),
-  }));
+  const recorded = moves.map((move: DutyMove) => {
+    const { category = '', part } = shifts.get(move.shift) ?? {};
+    const credited = creditedAfter(credits, move, handOverCountsFor);
+    return { ...move, category, credited, share: part?.share ?? 1 };
+  });
   await recordMoves(runner, actor, { ...how, period: inForce.row.period, version, moves: recorded });
   return version;
 }
@@ -56,9 +56,10 @@ export async function recordMoves(
   await rows(
     runner,
     `INSERT INTO duty_move (district_id, duty_period_id, roster_version_id, swap_id, shift_id, category, from_id, to_id,
-       credited_id, account_id, kind, reason, at)
-     SELECT $1, $2, $3, $4, m.shift, m.category, m."from", m."to", m.credited, $5, $6, $7, $8
-     FROM json_to_recordset($9::json) AS m (shift text, category text, "from" uuid, "to" uuid, credited uuid)`,
+       credited_id, share, account_id, kind, reason, at)
+     SELECT $1, $2, $3, $4, m.shift, m.category, m."from", m."to", m.credited, coalesce(m.share, 1), $5, $6, $7, $8
+     FROM json_to_recordset($9::json) AS m (shift text, category text, "from" uuid, "to" uuid, credited uuid,
+       share double precision)`,
     [district, period, version, swap, account, kind, reason, now, JSON.stringify(moves)],
   );
 }

@@ -56,8 +56,8 @@ export const effectSchema = z.object({
           measure: z.string(),
           name: z.string(),
           target: z.number(),
-          before: z.int(),
-          after: z.int(),
+          before: z.number(),
+          after: z.number(),
         }),
       ),
       /** Balance per burden category: positive is more done than owed. */
@@ -72,12 +72,12 @@ type Effect = z.infer<typeof effectSchema>;
 export function presentEffect(actor: Actor, assessed: Assessed): Effect {
   const reader = readerOf(actor);
   const { locale } = reader;
-  const { after, moves, credited, positions, ledger, forbidden, reasonable, seen } = assessed;
+  const { after, shifts, moves, credited, positions, ledger, forbidden, reasonable, seen } = assessed;
   const nameOf = (id: string) => after.doctors.get(id)?.name ?? '';
   return {
     standing: forbidden.length > 0 ? 'forbidden' : reasonable.length > 0 ? 'reason' : 'ok',
     moves: moves.map(({ shift, from, to }, at) => {
-      const found = after.shifts.get(shift);
+      const found = shifts.get(shift);
       const owner = credited[at]?.doctor ?? to;
       return {
         shift,

@@ -6,18 +6,20 @@ import { Clock } from '../../infrastructure/clock/clock.ts';
 import { oneRow } from '../../infrastructure/database/database.ts';
 import { Jobs } from '../../infrastructure/jobs/jobs.ts';
 import { recordEvent } from '../audit/index.ts';
+import { type AskedDuty, dutyOf, shiftOf } from './asked-duty.ts';
 import { type Assessed, assessMoves } from './assess-moves.ts';
 import { refuseForbidden, refuseStale, refuseUnknowing } from './effect.ts';
 import { FOR_THE_SERVICE, rankCandidates, toBeAsked } from './rank-candidates.ts';
 import { periodOfDuty, type RosterInForce, RostersInForce } from './roster-in-force.ts';
 import { movesOf, readSwap, type SwapRow } from './swap-rows.ts';
+import { shiftAsGiven } from './shift-as-given.ts';
 import { tell } from './tell.ts';
 
 /** What a doctor wants to give, and take back for it. */
 export interface Proposal {
   doctor: string;
-  given: readonly string[];
-  taken: readonly string[];
+  given: readonly AskedDuty[];
+  taken: readonly AskedDuty[];
 }
 
 /** A proposal to some colleagues by name, or to everybody whom it fits. */
@@ -81,17 +83,17 @@ export class OfferSwap {
   /** Whom every one of the duties fits; anybody else may still find the offer and ask. */
   async #fitting(runner: QueryRunner, roster: RosterInForce, { doctor, given }: Offer): Promise<string[]> {
     let fitting: string[] | null = null;
-    for (const id of given) {
-      const shift = roster.board.shifts.get(id);
-      if (!shift) throw conflict('assignment-missing');
-      const own = toBeAsked(await rankCandidates(runner, roster, shift, FOR_THE_SERVICE, doctor));
+    for (const asked of given) {
+      const { divided, shift } = shiftAsGiven(roster, dutyOf(roster.board, asked, doctor));
+      const own = toBeAsked(await rankCandidates(runner, divided, shift, FOR_THE_SERVICE, doctor));
       fitting = fitting === null ? own : fitting.filter((one) => own.includes(one));
     }
     return fitting ?? [];
   }
 
   async #load(runner: QueryRunner, district: string, { doctor, given }: Proposal): Promise<RosterInForce> {
-    const period = await periodOfDuty(runner, { shift: given[0] ?? '', doctor });
+    const [first = ''] = given;
+    const period = await periodOfDuty(runner, { shift: shiftOf(first), doctor });
     return this.#rosters.load(runner, district, period, { hold: false });
   }
 
@@ -102,7 +104,8 @@ export class OfferSwap {
     recipient: string,
   ): Promise<Assessed> {
     if (recipient === proposal.doctor) throw unprocessable('nothing-changes');
-    const side = (shifts: readonly string[], doctor: string) => shifts.map((shift) => ({ shift, doctor }));
+    const side = (duties: readonly AskedDuty[], doctor: string) =>
+      duties.map((asked) => dutyOf(board, asked, doctor));
     const moves = movesOf(
       {
         doctor: proposal.doctor,
@@ -119,9 +122,11 @@ export class OfferSwap {
     const { period } = setting.inForce.row;
     const now = this.#clock.now();
     const held = new Set(board.assignments.map((one) => JSON.stringify([one.shift, one.doctor])));
-    if (given.some((shift) => !held.has(JSON.stringify([shift, doctor]))))
+    if (given.some((asked) => !held.has(JSON.stringify([shiftOf(asked), doctor]))))
       throw conflict('assignment-missing');
-    const starts = [...given, ...taken].map((shift) => Date.parse(board.shifts.get(shift)?.start ?? ''));
+    const starts = [...given, ...taken].map((asked) =>
+      Date.parse(board.shifts.get(shiftOf(asked))?.start ?? ''),
+    );
     const first = new Date(Math.min(...starts));
     if (first <= now) throw conflict('shift-started');
     const expiresAt = offer.expiresAt === undefined ? first : new Date(offer.expiresAt);
@@ -133,7 +138,7 @@ export class OfferSwap {
       [actor.district, period, doctor, recipients === 'all', actor.account, expiresAt, now],
     );
     const id = added?.id ?? '';
-    await this.#storeDuties(runner, actor, { id, period }, offer);
+    await this.#storeDuties(runner, actor, { id, period, board }, offer);
     if (recipients !== 'all') {
       await runner.query(
         `INSERT INTO swap_recipient (district_id, swap_id, doctor_id) SELECT $1, $2, unnest($3::uuid[])`,
@@ -148,18 +153,19 @@ export class OfferSwap {
   async #storeDuties(
     runner: QueryRunner,
     { district }: Actor,
-    { id, period }: { id: string; period: string },
+    { id, period, board }: { id: string; period: string; board: RosterInForce['board'] },
     { doctor, given, taken, recipients }: Offer,
   ): Promise<void> {
-    const from = recipients === 'all' ? undefined : recipients[0];
+    const from = recipients === 'all' ? '' : (recipients[0] ?? '');
     const duties = [
-      ...given.map((shift) => ({ side: 'given', shift, doctor })),
-      ...taken.map((shift) => ({ side: 'taken', shift, doctor: from })),
-    ];
+      ...given.map((asked) => ({ side: 'given', ...dutyOf(board, asked, doctor) })),
+      ...taken.map((asked) => ({ side: 'taken', ...dutyOf(board, asked, from) })),
+    ].map(({ part, ...duty }) => ({ ...duty, partSide: part?.side ?? null, partAt: part?.at ?? null }));
     await runner.query(
-      `INSERT INTO swap_duty (district_id, swap_id, side, duty_period_id, shift_id, doctor_id)
-       SELECT $1, $2, d.side, $3, d.shift, d.doctor
-       FROM json_to_recordset($4::json) AS d (side text, shift text, doctor uuid)`,
+      `INSERT INTO swap_duty (district_id, swap_id, side, duty_period_id, shift_id, doctor_id, part_side, part_at)
+       SELECT $1, $2, d.side, $3, d.shift, d.doctor, d."partSide", d."partAt"
+       FROM json_to_recordset($4::json)
+         AS d (side text, shift text, doctor uuid, "partSide" text, "partAt" timestamptz)`,
       [district, id, period, JSON.stringify(duties)],
     );
   }

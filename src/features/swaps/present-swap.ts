@@ -10,7 +10,7 @@ export function presentSwap(actor: Actor, shifts: ReadonlyMap<string, ProblemShi
   const seesAll = readsAll(actor) || actor.doctor === swap.doctor;
   const named = (duty: SwapDuty) => {
     const shift = shifts.get(duty.shift);
-    return { ...duty, name: shift ? describeShift(actor.locale, shift) : duty.shift };
+    return { ...duty, name: shift ? describeShift(actor.locale, withPart(shift, duty)) : duty.shift };
   };
   return {
     ...rest,
@@ -19,4 +19,10 @@ export function presentSwap(actor: Actor, shifts: ReadonlyMap<string, ProblemShi
     recipients: recipients.filter((one) => seesAll || one.doctor === actor.doctor),
     responsible: swap.state === 'done' && swap.taker !== null ? swap.taker : swap.doctor,
   };
+}
+
+/** The hours that are meant, of a part. */
+function withPart(shift: ProblemShift, { part }: SwapDuty): ProblemShift {
+  if (!part) return shift;
+  return part.side === 'from' ? { ...shift, start: part.at } : { ...shift, end: part.at };
 }

@@ -45,7 +45,8 @@ export class RostersInForce {
     const board = await this.#boards.load(runner, district, { ...inForce.row, problem: inForce.problem });
     const { document } = await currentSettings(runner);
     const { handOverCountsFor } = document.ledger;
-    const [credits, excused] = [await readCredits(runner, period), await readExcused(runner, period)];
+    const credits = creditsOn(board, await readCredits(runner, period));
+    const excused = await readExcused(runner, period);
     return {
       board,
       setting: { district, inForce, credits, excused, handOverCountsFor },
@@ -65,7 +66,7 @@ export class RostersInForce {
   }
 }
 
-/** Whose duty each shift meets that changed hands and counts for somebody else than its holder. */
+/** Whose duty each shift meets that changed hands, by shift and holder. */
 async function readCredits(runner: QueryRunner, period: string): Promise<Credits> {
   const found = await rows<{ shift: string; holder: string; credited: string }>(
     runner,
@@ -73,11 +74,17 @@ async function readCredits(runner: QueryRunner, period: string): Promise<Credits
      FROM duty_move WHERE duty_period_id = $1 AND to_id IS NOT NULL ORDER BY shift_id, to_id, at DESC, id`,
     [period],
   );
-  return new Map(
-    found
-      .filter(({ holder, credited }) => holder !== credited)
-      .map(({ shift, holder, credited }) => [creditKey(shift, holder), credited]),
-  );
+  return new Map(found.map(({ shift, holder, credited }) => [creditKey(shift, holder), credited]));
+}
+
+/** The same, with what is left of a split shift: it meets what the shift met. */
+function creditsOn({ assignments, shifts }: Board, recorded: Credits): Credits {
+  const left = assignments.flatMap(({ shift, doctor }): [string, string][] => {
+    const part = shifts.get(shift)?.part;
+    const met = part && recorded.get(creditKey(part.of, doctor));
+    return met === undefined ? [] : [[creditKey(shift, doctor), met]];
+  });
+  return new Map([...left, ...recorded]);
 }
 
 /** Shifts that count for doctors who fell ill before them: sickness makes no debt. */

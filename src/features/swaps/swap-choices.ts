@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../../http/caller.ts';
-import { conflict, unprocessable } from '../../http/problem.ts';
+import { unprocessable } from '../../http/problem.ts';
 import { Clock } from '../../infrastructure/clock/clock.ts';
 import { describeShift } from '../../messages/describe-shift.ts';
 import { formatMessage } from '../../messages/format-message.ts';
 import type { Locale } from '../../messages/locales.ts';
 import { readerOf } from '../roster/index.ts';
+import { type AskedDuty, dutyOf, shiftOf } from './asked-duty.ts';
 import { withoutVetoes } from './assess-moves.ts';
 import { type Candidate, rankCandidates } from './rank-candidates.ts';
 import { periodOfDuty, type RosterInForce, RostersInForce } from './roster-in-force.ts';
+import { shiftAsGiven } from './shift-as-given.ts';
 
 /** Duties of a doctor that are to be given. */
 export interface Giving {
   doctor: string;
-  given: readonly string[];
+  given: readonly AskedDuty[];
 }
 
 /** A colleague who could be asked, or what is against it; never a wish, a veto or why somebody is away. */
@@ -46,15 +48,15 @@ export class SwapChoices {
   async recipients(runner: QueryRunner, actor: Actor, { doctor, given }: Giving): Promise<Recipient[]> {
     const roster = await this.#load(runner, actor, { doctor, given });
     const found = new Map<string, Recipient>();
-    for (const id of given) {
-      const shift = roster.board.shifts.get(id);
-      if (!shift) throw conflict('assignment-missing');
+    for (const asked of given) {
+      const { divided, shift } = shiftAsGiven(roster, dutyOf(roster.board, asked, doctor));
+      const { board } = divided;
       // Vetoes are nobody else's business: whoever is asked says whether they hold.
       const problem = withoutVetoes(
-        roster.board.problem,
-        roster.board.problem.doctors.map((one) => ({ doctor: one.id, shift: id })),
+        board.problem,
+        board.problem.doctors.map((one) => ({ doctor: one.id, shift: shift.id })),
       );
-      const open = { ...roster, board: { ...roster.board, problem } };
+      const open = { ...divided, board: { ...board, problem } };
       const { items } = await rankCandidates(runner, open, shift, readerOf(actor), doctor);
       for (const candidate of items) {
         const one = recipientOf(actor.locale, candidate);
@@ -86,7 +88,8 @@ export class SwapChoices {
   }
 
   async #load(runner: QueryRunner, { district }: Actor, { doctor, given }: Giving): Promise<RosterInForce> {
-    const period = await periodOfDuty(runner, { shift: given[0] ?? '', doctor });
+    const [first = ''] = given;
+    const period = await periodOfDuty(runner, { shift: shiftOf(first), doctor });
     return this.#rosters.load(runner, district, period, { hold: false });
   }
 }

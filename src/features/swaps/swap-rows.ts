@@ -1,14 +1,17 @@
 import type { QueryRunner } from 'typeorm';
-import type { DutyMove } from '../../domain/fairness/ledger-moves.ts';
+import type { DutyMove, ShiftPart } from '../../domain/fairness/ledger-moves.ts';
 import type { SwapState } from '../../domain/roster/swap-lifecycle.ts';
 import { Problem } from '../../http/problem.ts';
 import { changed, oneRow, rows } from '../../infrastructure/database/database.ts';
+import { instantText } from '../../infrastructure/database/instant-text.ts';
 import { NAME_OF_ACCOUNT } from '../audit/index.ts';
 
 /** A duty that is given, or taken back for it, by whom. */
 export interface SwapDuty {
   shift: string;
   doctor: string;
+  /** Only this part of it; `null`: all. */
+  part: ShiftPart | null;
 }
 
 /** A swap or a give-away. */
@@ -41,7 +44,8 @@ export interface SwapRow {
 
 const DUTIES = (
   side: 'given' | 'taken',
-) => `(SELECT coalesce(json_agg(json_build_object('shift', u.shift_id, 'doctor', u.doctor_id)
+) => `(SELECT coalesce(json_agg(json_build_object('shift', u.shift_id, 'doctor', u.doctor_id,
+     'part', CASE WHEN u.part_side IS NOT NULL THEN json_build_object('side', u.part_side, 'at', ${instantText('u.part_at')}) END)
    ORDER BY u.shift_id), '[]') FROM swap_duty u WHERE u.swap_id = s.id AND u.side = '${side}')`;
 
 const COLUMNS = `s.id, s.duty_period_id AS period, s.state, s.doctor_id AS doctor, d.name AS "doctorName",
@@ -90,9 +94,13 @@ export function movesOf(
   taker: string,
 ): DutyMove[] {
   return [
-    ...given.map(({ shift }) => ({ shift, from: doctor, to: taker })),
-    ...taken.map(({ shift }) => ({ shift, from: taker, to: doctor })),
+    ...given.map((duty) => moveOf(duty, doctor, taker)),
+    ...taken.map((duty) => moveOf(duty, taker, doctor)),
   ];
+}
+
+function moveOf({ shift, part }: SwapDuty, from: string, to: string): DutyMove {
+  return { shift, from, to, ...(part && { part }) };
 }
 
 /** What a step changes of a swap. */

@@ -13,11 +13,23 @@ const path = '/districts/:district/swaps';
 const parties = ['doctor', 'coordinator'] as const;
 const readers = [...parties, 'districtAdministrator', 'auditor'] as const;
 
+/** A shift, or a part of one: from a time on the clock on, or until it. */
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time, HH:MM');
+const duty = z.union([
+  shiftId,
+  z.strictObject({ shift: shiftId, from: clock }),
+  z.strictObject({ shift: shiftId, until: clock }),
+]);
+
 /** Shifts of one doctor: no more than anybody holds in a few weeks. */
 const shifts = z
-  .array(shiftId)
+  .array(duty)
   .max(10)
-  .refine((list) => new Set(list).size === list.length, 'names each shift once');
+  .refine((list) => new Set(list.map(shiftOf)).size === list.length, 'names each shift once');
+
+function shiftOf(asked: z.infer<typeof duty>): string {
+  return typeof asked === 'string' ? asked : asked.shift;
+}
 
 const proposal = {
   given: shifts.min(1),
@@ -25,7 +37,13 @@ const proposal = {
   doctor: z.uuid().optional().describe('Whose duties they are, for a coordinator who acts for somebody'),
 };
 
-const dutySchema = z.object({ shift: z.string(), name: z.string(), doctor: z.uuid() });
+const dutySchema = z.object({
+  shift: z.string(),
+  /** The shift in words, or the part of it that is meant. */
+  name: z.string(),
+  doctor: z.uuid(),
+  part: z.object({ side: z.enum(['until', 'from']), at: instant }).nullable(),
+});
 
 const swapSchema = z.object({
   id: z.uuid(),

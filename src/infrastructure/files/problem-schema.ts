@@ -31,6 +31,7 @@ const shift = z
     backUpShifts: z.array(id),
     dependentsPerBackUp: positive,
     onlyWhenNeeded: z.boolean(),
+    part: z.strictObject({ of: id, share: amount.max(1) }).exactOptional(),
   })
   .refine(startsBeforeEnd, NOT_AFTER_START)
   .meta({ id: 'Shift', description: 'One interval at one function, needing some doctors.' });

@@ -26,6 +26,11 @@ export const swapsEn: Record<string, string> = {
   'problem.swap-open-already': 'The shift is in an open offer already',
   'problem.swap-open-already.cure': 'Withdraw the other offer first.',
   'problem.shift-started': 'The shift has already begun',
+  'problem.split-outside': 'The time does not lie inside the shift',
+  'problem.split-outside.cure': 'Choose a time after the shift begins and before it ends.',
+  'problem.split-already': 'The shift is a part of one that was split before',
+  'problem.split-already.cure':
+    'Give away the whole part, or let the colleague give the other one back first.',
   'problem.doctor-needed': 'Say which doctor it is about',
   'swaps.rule.overlap': 'one shift at a time',
   'swaps.rule.competence': 'competence and engagement',

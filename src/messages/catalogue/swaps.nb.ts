@@ -25,6 +25,10 @@ export const swapsNb: Record<string, string> = {
   'problem.swap-open-already': 'Vakten er allerede med i et åpent tilbud',
   'problem.swap-open-already.cure': 'Trekk det andre tilbudet først.',
   'problem.shift-started': 'Vakten har allerede begynt',
+  'problem.split-outside': 'Klokkeslettet ligger ikke inne i vakten',
+  'problem.split-outside.cure': 'Velg et klokkeslett etter at vakten begynner og før den slutter.',
+  'problem.split-already': 'Vakten er en del av en vakt som er delt før',
+  'problem.split-already.cure': 'Gi bort hele delen, eller la kollegaen ta den tilbake først.',
   'problem.doctor-needed': 'Si hvilken lege det gjelder',
   'swaps.credited':
     '{kept, select, kept {Vakten teller fortsatt for {doctor} i vaktregnskapet: {doctor} har funnet en vikar.} other {Vakten teller for {doctor} i vaktregnskapet.}}',

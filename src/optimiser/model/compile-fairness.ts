@@ -1,4 +1,6 @@
 import type { RosterProblem } from '../../domain/problem/roster-problem.ts';
+import { measureCounts } from '../../domain/roster/evaluate-fairness.ts';
+import { groupBy } from '../../domain/rules/group-by.ts';
 import type { CompiledCountWish, CompiledProblem } from './compiled-problem.ts';
 
 type FairnessPart = Pick<
@@ -23,7 +25,10 @@ function deviationMilli(n: number, target: number, weight: number, deadBand: num
   return Math.round(1000 * weight * Math.max(0, Math.abs(n - target) - deadBand));
 }
 
-/** Targets, deviation tables and wishes as arrays. */
+/**
+ * Targets, deviation tables and wishes as arrays. Duties are counted in whole shifts here: parts of split shifts
+ * count for nothing, and what of them is locked is taken off the target, which comes to the same.
+ */
 export function compileFairness(problem: RosterProblem, shiftIndex: Map<string, number>): FairnessPart {
   const { objective } = problem;
   const D = problem.doctors.length;
@@ -31,15 +36,16 @@ export function compileFairness(problem: RosterProblem, shiftIndex: Map<string, 
   const maxCount = Math.min(problem.shifts.length, 400);
   const target = new Float64Array(D * M).fill(NaN);
   const deviationCost = new Float64Array(D * M * (maxCount + 1));
+  const lockedParts = partsLocked(problem);
   problem.doctors.forEach((doctor, d) => {
     problem.measures.forEach((measure, m) => {
       const share = doctor.targets[measure.id];
       if (share === undefined) return;
-      target[d * M + m] = share;
+      target[d * M + m] = share - (lockedParts.get(doctor.id)?.[measure.id] ?? 0);
       for (let n = 0; n <= maxCount; n++) {
         deviationCost[(d * M + m) * (maxCount + 1) + n] = deviationMilli(
           n,
-          share,
+          target[d * M + m]!,
           measure.weight,
           objective.deadBand,
         );
@@ -53,7 +59,9 @@ export function compileFairness(problem: RosterProblem, shiftIndex: Map<string, 
     M,
     measureIds: problem.measures.map((m) => m.id),
     measuresOf,
-    unitsOf: measuresOf.map((measures) => new Int32Array(measures.length).fill(1)),
+    unitsOf: measuresOf.map((measures, s) =>
+      new Int32Array(measures.length).fill(problem.shifts[s]!.part ? 0 : 1),
+    ),
     target,
     weight: Float64Array.from(problem.measures, (m) => m.weight),
     deviationCost,
@@ -73,4 +81,16 @@ export function compileFairness(problem: RosterProblem, shiftIndex: Map<string, 
     toleranceMax: Math.round(objective.tolerances.fairnessMax * 1000),
     toleranceSum: Math.round(objective.tolerances.fairnessSumPerDoctor * 1000 * D),
   };
+}
+
+/** Per doctor with locked parts of shifts: what they count as, per measure. */
+function partsLocked(problem: RosterProblem): Map<string, Record<string, number>> {
+  const parts = new Set(problem.shifts.flatMap(({ id, part }) => (part ? [id] : [])));
+  const locked = problem.locks.filter(
+    (lock) => lock.kind === 'assign' && lock.role === 'duty' && parts.has(lock.shift),
+  );
+  const held = [...groupBy(locked, ({ doctor }) => doctor)];
+  return new Map(
+    held.map(([doctor, own]) => [doctor, measureCounts(problem, new Set(own.map(({ shift }) => shift)))]),
+  );
 }

@@ -1,4 +1,5 @@
 import type { ProblemDoctor, ProblemShift, RosterProblem } from '../../domain/problem/roster-problem.ts';
+import { burdenOf } from '../../domain/roster/evaluate-fairness.ts';
 import { inRange, minuteOf } from '../model/civil-time.ts';
 import { engagementOn } from '../model/settings.ts';
 
@@ -36,7 +37,7 @@ export function sharedDemands(problem: RosterProblem, onlyWhenNeeded: boolean): 
       demands.splice(demands.indexOf(other), 1);
     }
     merged.shifts.push(shift);
-    merged.seats += shift.seats;
+    merged.seats += shift.seats * burdenOf(shift);
     if (!merged.pools.some((other) => isPartOf(pool, other) && isPartOf(other, pool)))
       merged.pools.push(pool);
   }
@@ -56,7 +57,7 @@ export function presence(problem: RosterProblem, doctor: ProblemDoctor, demand: 
   const dates = new Map<string, { seats: number; there: boolean }>();
   for (const shift of demand.shifts) {
     const day = dates.get(shift.date) ?? { seats: 0, there: false };
-    day.seats += shift.seats;
+    day.seats += shift.seats * burdenOf(shift);
     day.there ||= mayShare(doctor, shift) && !away(shift);
     dates.set(shift.date, day);
   }

@@ -79,6 +79,7 @@ describe('contested dates', () => {
       locks: [],
       history: [],
       previousRoster: null,
+      parts: [],
       doctors: input.doctors.map((one) => ({ ...one, availability: [] })),
     });
     const eligibility = eligibilityOf(bare);

@@ -69,6 +69,7 @@ export function smallDistrict(doctors: PlanningDoctor[], input: Partial<Planning
     doctors,
     locks: [],
     previousRoster: null,
+    parts: [],
     history: [],
     ...input,
   };

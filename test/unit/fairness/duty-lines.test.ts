@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { settlementsOf } from '../../../src/domain/fairness/close-period.ts';
-import { dutyLines, mannedSeats, type RecordedMove } from '../../../src/domain/fairness/duty-lines.ts';
+import {
+  dutyLines,
+  type HeldSeat,
+  mannedSeats,
+  type RecordedMove,
+} from '../../../src/domain/fairness/duty-lines.ts';
 import { tallyDuties } from '../../../src/domain/fairness/tally-duties.ts';
 import { doneBy, DOCTORS, happen, linesOf, policies, someDuties, sum } from './some-duties.ts';
+
+type Part = NonNullable<HeldSeat['part']>;
 
 const seat = { shift: 's', category: 'easter' };
 
@@ -46,6 +53,26 @@ describe('a duty', () => {
       ['d1', 'tookOver', 1, 'd2'],
       ['d2', 'gaveAway', 0, 'd1'],
     ]);
+  });
+
+  it('that is split counts for each who has a part, by its share, and what is left came as the shift came', () => {
+    const [early, late] = [0.375, 0.625].map((share) => ({ of: 's', share })) as [Part, Part];
+    const held = [
+      { ...seat, shift: 's1', doctor: 'd2', part: early },
+      { ...seat, shift: 's2', doctor: 'd3', part: late },
+    ];
+    const moves = [
+      { ...seat, ...given, credited: 'd1' },
+      { ...seat, shift: 's2', from: 'd2', to: 'd3', credited: 'd1', kind: 'swap' as const, share: 0.625 },
+    ];
+    const lines = dutyLines(held, moves);
+    expect(doneBy(lines)).toMatchObject({ d1: 1, d2: 0, d3: 0 });
+    expect([...mannedSeats(lines)]).toEqual([
+      ['s1', 0.375],
+      ['s2', 0.625],
+    ]);
+    const lost = { ...seat, shift: 's2', from: 'd3', to: null, credited: 'd3', kind: 'sickCall' as const };
+    expect(dutyLines([], [{ ...lost, share: 0.625 }])[0]).toMatchObject({ doctor: 'd3', counts: 0.625 });
   });
 
   it('lost to sickness counts for both, and for the first also when nobody works it', () => {
