@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { MoveKind, RecordedMove } from '../../domain/fairness/duty-lines.ts';
-import { creditedAfter } from '../../domain/fairness/ledger-moves.ts';
+import { creditedAfter, creditKey } from '../../domain/fairness/ledger-moves.ts';
 import type { DutyMove } from '../../domain/fairness/ledger-moves.ts';
 import type { Actor } from '../../http/caller.ts';
 import { rows } from '../../infrastructure/database/database.ts';
@@ -28,7 +28,11 @@ export async function carryOut(
   const { version } = await changeInForce(runner, actor, { inForce, before, after, change });
   const recorded = moves.map((move: DutyMove) => {
     const { category = '', part } = shifts.get(move.shift) ?? {};
-    const credited = creditedAfter(credits, move, handOverCountsFor);
+    // What is taken back counts for whom it counted before.
+    const credited =
+      how.kind === 'return'
+        ? (credits.get(creditKey(move.shift, move.to)) ?? move.to)
+        : creditedAfter(credits, move, handOverCountsFor);
     return { ...move, category, credited, share: part?.share ?? 1 };
   });
   await recordMoves(runner, actor, { ...how, period: inForce.row.period, version, moves: recorded });

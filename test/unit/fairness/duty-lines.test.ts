@@ -148,6 +148,20 @@ describe('the duties of a period', () => {
     );
   });
 
+  it('are as they were once a sick call is taken back', () => {
+    fc.assert(
+      fc.property(someDuties, fc.nat(), policies, (duties, at, policy) => {
+        const lost = duties.held[at % Math.max(1, duties.held.length)];
+        if (!lost) return;
+        const { shift, doctor } = lost;
+        const ill = happen(duties, { shift, kind: 'sickCall', from: doctor, to: doctor }, policy);
+        const well = happen(ill, { shift, kind: 'return', from: doctor, to: doctor }, policy);
+        expect(well.held).toHaveLength(duties.held.length);
+        expect(doneBy(linesOf(well))).toEqual(doneBy(linesOf(duties)));
+      }),
+    );
+  });
+
   it('that change after a closing are settled to what they come to', () => {
     fc.assert(
       fc.property(someDuties, fc.nat(), (duties, at) => {

@@ -83,7 +83,11 @@ export function happen(
     return moved(duties, { shift, category, from, to: null, kind, credited });
   }
   if (holds(to) || filled >= lost) return duties;
-  return moved(duties, { shift, category, from: null, to, kind, credited: to });
+  if (kind !== 'return') return moved(duties, { shift, category, from: null, to, kind, credited: to });
+  const left = moves.filter((move) => move.shift === shift && move.from === to).at(-1);
+  if (left?.kind !== 'sickCall') return duties;
+  const credited = credits.get(JSON.stringify([shift, to])) ?? to;
+  return moved(duties, { shift, category, from: null, to, kind, credited });
 }
 
 function moved(duties: Duties, move: RecordedMove): Duties {

@@ -62,7 +62,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       {lines.map((line, at) => (
         // Lines are only ever added at the end of their kind.
         <li key={at}>
-          {line.text}: <strong>{text('ledger.signed', { value: line.amount })}</strong>
+          {line.text}: <strong>{text('ledger.amount', { value: line.amount })}</strong>
           {line.reason !== null && <BodyShort>{line.reason}</BodyShort>}
           {line.at !== null && (
             <BodyShort size="small">

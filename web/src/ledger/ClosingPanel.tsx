@@ -21,7 +21,7 @@ export function ClosingPanel() {
   return (
     <section className="stack tight" aria-labelledby={heading}>
       <Heading id={heading} level="2" size="small">
-        {text('ledger.close')}
+        {text('ledger.closing')}
       </Heading>
       <Answered query={closing}>
         {(preview) =>

@@ -11,14 +11,15 @@ export const ledgerEn: Record<keyof typeof ledgerNb, string> = {
   'ledger.open': 'The period is not closed: the figures follow the roster as it is now.',
   'ledger.closed':
     'Closed {at}{named, select, yes { by {by}} other {}}, after version {version} of the roster.',
-  'ledger.signed': '{value, number, ::sign-except-zero .0#}',
-  'ledger.plain': '{value, number, ::.0#}',
+  'ledger.amount': '{value, number, ::sign-except-zero .##}',
+  'ledger.signed': '{value, number, ::sign-except-zero .00}',
+  'ledger.plain': '{value, number, ::.00}',
   'ledger.balance':
-    '{side, select, more {{value, number, ::.0#} more than the share} less {{value, number, ::.0#} less than the share} other {Exactly the share}}',
+    '{side, select, more {{value, number, ::.##} more than the share} less {{value, number, ::.##} less than the share} other {Exactly the share}}',
   'ledger.sums':
-    'From before {before, number, ::sign-except-zero .0#}. The share is {owed, number, ::.0#}, and {done, number} count as done.',
-  'ledger.changed': 'Corrected and changed: {value, number, ::sign-except-zero .0#}.',
-  'ledger.carried': 'Into the next duty period: {value, number, ::sign-except-zero .0#}.',
+    'From before {before, number, ::sign-except-zero .##}. The share is {owed, number, ::.##}, and {done, number} count as done.',
+  'ledger.changed': 'Corrected and changed: {value, number, ::sign-except-zero .##}.',
+  'ledger.carried': 'Into the next duty period: {value, number, ::sign-except-zero .##}.',
   'ledger.lines': '{count, plural, one {See the line} other {See all # lines}}',
   'ledger.by': '{named, select, yes {{by}, } other {}}{at}',
   'ledger.since': 'Changed after the closing',
@@ -29,7 +30,7 @@ export const ledgerEn: Record<keyof typeof ledgerNb, string> = {
   'ledger.category': 'Kind of shift',
   'ledger.total': 'All shifts',
   'ledger.spread':
-    'Balances go from {least, number, ::sign-except-zero .0#} to {largest, number, ::sign-except-zero .0#}, with {median, number, ::sign-except-zero .0#} in the middle.',
+    'Balances go from {least, number, ::sign-except-zero .##} to {largest, number, ::sign-except-zero .##}, with {median, number, ::sign-except-zero .##} in the middle.',
   'ledger.table': 'Each doctor’s account',
   'ledger.column':
     '{column, select, before {From before} owed {Share} done {Done} tookOver {Took over} gaveAway {Gave away} changed {Corrected} balance {Balance} carried {To the next} other {Doctor}}',
@@ -46,6 +47,7 @@ export const ledgerEn: Record<keyof typeof ledgerNb, string> = {
   'ledger.correct.done': 'The correction is written.',
   'ledger.correct.later': 'The account is closed. What is wrong is put right in the next duty period.',
   'ledger.close': 'Close the duty period',
+  'ledger.closing': 'Closing',
   'ledger.close.about':
     'Closing writes the balances that the next duty period starts from. It cannot be undone.',
   'ledger.close.early':

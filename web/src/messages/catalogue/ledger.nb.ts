@@ -9,14 +9,15 @@ export const ledgerNb = {
   'ledger.open': 'Perioden er ikke avsluttet: Tallene følger vaktplanen slik den er nå.',
   'ledger.closed':
     'Avsluttet {at}{named, select, yes { av {by}} other {}}, etter versjon {version} av vaktplanen.',
-  'ledger.signed': '{value, number, ::sign-except-zero .0#}',
-  'ledger.plain': '{value, number, ::.0#}',
+  'ledger.amount': '{value, number, ::sign-except-zero .##}',
+  'ledger.signed': '{value, number, ::sign-except-zero .00}',
+  'ledger.plain': '{value, number, ::.00}',
   'ledger.balance':
-    '{side, select, more {{value, number, ::.0#} mer enn andelen} less {{value, number, ::.0#} mindre enn andelen} other {Akkurat andelen}}',
+    '{side, select, more {{value, number, ::.##} mer enn andelen} less {{value, number, ::.##} mindre enn andelen} other {Akkurat andelen}}',
   'ledger.sums':
-    'Fra før {before, number, ::sign-except-zero .0#}. Andelen er {owed, number, ::.0#}, og {done, number} teller som gjort.',
-  'ledger.changed': 'Rettet og endret: {value, number, ::sign-except-zero .0#}.',
-  'ledger.carried': 'Til neste vaktperiode: {value, number, ::sign-except-zero .0#}.',
+    'Fra før {before, number, ::sign-except-zero .##}. Andelen er {owed, number, ::.##}, og {done, number} teller som gjort.',
+  'ledger.changed': 'Rettet og endret: {value, number, ::sign-except-zero .##}.',
+  'ledger.carried': 'Til neste vaktperiode: {value, number, ::sign-except-zero .##}.',
   'ledger.lines': '{count, plural, one {Se linjen} other {Se alle # linjene}}',
   'ledger.by': '{named, select, yes {{by}, } other {}}{at}',
   'ledger.since': 'Endret etter avslutningen',
@@ -27,7 +28,7 @@ export const ledgerNb = {
   'ledger.category': 'Type vakt',
   'ledger.total': 'Alle vakter',
   'ledger.spread':
-    'Saldoene går fra {least, number, ::sign-except-zero .0#} til {largest, number, ::sign-except-zero .0#}, og midt på ligger {median, number, ::sign-except-zero .0#}.',
+    'Saldoene går fra {least, number, ::sign-except-zero .##} til {largest, number, ::sign-except-zero .##}, og midt på ligger {median, number, ::sign-except-zero .##}.',
   'ledger.table': 'Regnskapet for hver lege',
   'ledger.column':
     '{column, select, before {Fra før} owed {Andel} done {Gjort} tookOver {Overtatt} gaveAway {Gitt bort} changed {Rettet} balance {Saldo} carried {Til neste} other {Lege}}',
@@ -44,6 +45,7 @@ export const ledgerNb = {
   'ledger.correct.done': 'Rettelsen er skrevet.',
   'ledger.correct.later': 'Regnskapet er avsluttet. Det som er galt, rettes i den neste vaktperioden.',
   'ledger.close': 'Avslutt vaktperioden',
+  'ledger.closing': 'Avslutning',
   'ledger.close.about':
     'Avslutningen skriver saldoene som neste vaktperiode begynner med. Den kan ikke gjøres om.',
   'ledger.close.early':

@@ -11,14 +11,15 @@ export const ledgerNn: Record<keyof typeof ledgerNb, string> = {
   'ledger.open': 'Perioden er ikkje avslutta: Tala følgjer vaktplanen slik han er no.',
   'ledger.closed':
     'Avslutta {at}{named, select, yes { av {by}} other {}}, etter versjon {version} av vaktplanen.',
-  'ledger.signed': '{value, number, ::sign-except-zero .0#}',
-  'ledger.plain': '{value, number, ::.0#}',
+  'ledger.amount': '{value, number, ::sign-except-zero .##}',
+  'ledger.signed': '{value, number, ::sign-except-zero .00}',
+  'ledger.plain': '{value, number, ::.00}',
   'ledger.balance':
-    '{side, select, more {{value, number, ::.0#} meir enn delen} less {{value, number, ::.0#} mindre enn delen} other {Akkurat delen}}',
+    '{side, select, more {{value, number, ::.##} meir enn delen} less {{value, number, ::.##} mindre enn delen} other {Akkurat delen}}',
   'ledger.sums':
-    'Frå før {before, number, ::sign-except-zero .0#}. Delen er {owed, number, ::.0#}, og {done, number} tel som gjort.',
-  'ledger.changed': 'Retta og endra: {value, number, ::sign-except-zero .0#}.',
-  'ledger.carried': 'Til neste vaktperiode: {value, number, ::sign-except-zero .0#}.',
+    'Frå før {before, number, ::sign-except-zero .##}. Delen er {owed, number, ::.##}, og {done, number} tel som gjort.',
+  'ledger.changed': 'Retta og endra: {value, number, ::sign-except-zero .##}.',
+  'ledger.carried': 'Til neste vaktperiode: {value, number, ::sign-except-zero .##}.',
   'ledger.lines': '{count, plural, one {Sjå linja} other {Sjå alle # linjene}}',
   'ledger.by': '{named, select, yes {{by}, } other {}}{at}',
   'ledger.since': 'Endra etter avslutninga',
@@ -29,7 +30,7 @@ export const ledgerNn: Record<keyof typeof ledgerNb, string> = {
   'ledger.category': 'Type vakt',
   'ledger.total': 'Alle vakter',
   'ledger.spread':
-    'Saldoane går frå {least, number, ::sign-except-zero .0#} til {largest, number, ::sign-except-zero .0#}, og midt på ligg {median, number, ::sign-except-zero .0#}.',
+    'Saldoane går frå {least, number, ::sign-except-zero .##} til {largest, number, ::sign-except-zero .##}, og midt på ligg {median, number, ::sign-except-zero .##}.',
   'ledger.table': 'Rekneskapen for kvar lege',
   'ledger.column':
     '{column, select, before {Frå før} owed {Del} done {Gjort} tookOver {Overteke} gaveAway {Gitt bort} changed {Retta} balance {Saldo} carried {Til neste} other {Lege}}',
@@ -46,6 +47,7 @@ export const ledgerNn: Record<keyof typeof ledgerNb, string> = {
   'ledger.correct.done': 'Rettinga er skriven.',
   'ledger.correct.later': 'Rekneskapen er avslutta. Det som er gale, blir retta i den neste vaktperioden.',
   'ledger.close': 'Avslutt vaktperioden',
+  'ledger.closing': 'Avslutning',
   'ledger.close.about':
     'Avslutninga skriv saldoane som neste vaktperiode tek til med. Ho kan ikkje gjerast om.',
   'ledger.close.early':
