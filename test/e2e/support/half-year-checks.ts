@@ -73,7 +73,9 @@ const UNTOLD = {
        AND NOT EXISTS (SELECT FROM outbox_message m WHERE m.doctor_id = a.doctor_id
          AND (m.event = 'shift-reminder/' || a.shift_id))
        AND NOT EXISTS (SELECT FROM duty_move d WHERE d.shift_id = a.shift_id AND d.to_id = a.doctor_id
-         AND d.at > lower(a.during) - interval '48 hours')`,
+         AND d.at > lower(a.during) - interval '48 hours')
+       AND NOT EXISTS (SELECT FROM publication p, json_array_elements(p.diff -> 'changes') c
+         WHERE p.diff ->> 'against' IS NOT NULL AND c ->> 'shift' = a.shift_id AND c ->> 'doctor' = a.doctor_id::text)`,
 };
 
 /** Who had to be told something and was not, by what. */
