@@ -56,6 +56,12 @@ export const swapsEn: Record<keyof typeof swapsNb, string> = {
   'swaps.new.already.see': 'See where it stands',
   'swaps.new.kind': 'What do you want?',
   'swaps.new.kind.of': '{kind, select, swap {Swap with a colleague} other {Give away}}',
+  'swaps.new.part': 'How much of the shift?',
+  'swaps.new.part.of':
+    '{side, select, whole {All of it} until {Only until a time} other {Only from a time on}}',
+  'swaps.new.part.time': 'Time',
+  'swaps.new.part.about': 'The shift is split there, and you have the rest.',
+  'swaps.new.part.missing': 'Write the time at which the shift is to be split',
   'swaps.new.more': 'Include more of your shifts',
   'swaps.new.audience': 'Whom do you want to ask?',
   'swaps.new.audience.of': '{audience, select, all {Everybody whom it fits} other {Colleagues I choose}}',

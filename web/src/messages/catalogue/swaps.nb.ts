@@ -53,6 +53,12 @@ export const swapsNb = {
   'swaps.new.already.see': 'Se hvor det står',
   'swaps.new.kind': 'Hva vil du?',
   'swaps.new.kind.of': '{kind, select, swap {Bytte med en kollega} other {Gi bort}}',
+  'swaps.new.part': 'Hvor mye av vakten?',
+  'swaps.new.part.of':
+    '{side, select, whole {Hele vakten} until {Bare fram til et klokkeslett} other {Bare fra et klokkeslett}}',
+  'swaps.new.part.time': 'Klokkeslett',
+  'swaps.new.part.about': 'Vakten deles der, og du har resten.',
+  'swaps.new.part.missing': 'Skriv klokkeslettet der vakten skal deles',
   'swaps.new.more': 'Ta med flere av vaktene dine',
   'swaps.new.audience': 'Hvem vil du spørre?',
   'swaps.new.audience.of': '{audience, select, all {Alle den passer for} other {Kolleger jeg velger}}',

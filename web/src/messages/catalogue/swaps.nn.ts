@@ -55,6 +55,12 @@ export const swapsNn: Record<keyof typeof swapsNb, string> = {
   'swaps.new.already.see': 'Sjå kvar det står',
   'swaps.new.kind': 'Kva vil du?',
   'swaps.new.kind.of': '{kind, select, swap {Byte med ein kollega} other {Gi bort}}',
+  'swaps.new.part': 'Kor mykje av vakta?',
+  'swaps.new.part.of':
+    '{side, select, whole {Heile vakta} until {Berre fram til eit klokkeslett} other {Berre frå eit klokkeslett}}',
+  'swaps.new.part.time': 'Klokkeslett',
+  'swaps.new.part.about': 'Vakta blir delt der, og du har resten.',
+  'swaps.new.part.missing': 'Skriv klokkeslettet der vakta skal delast',
   'swaps.new.more': 'Ta med fleire av vaktene dine',
   'swaps.new.audience': 'Kven vil du spørje?',
   'swaps.new.audience.of': '{audience, select, all {Alle ho passar for} other {Kollegaer eg vel}}',

@@ -18,8 +18,9 @@ import { Errors } from '../../shared/Errors.tsx';
 import { Failure } from '../../shared/Failure.tsx';
 import { swapsKey } from '../swap-api.ts';
 import { checkQuery, exchangesQuery, type Giver, recipientsQuery, sendOffer } from './new-swap-api.ts';
+import { PartField } from './PartField.tsx';
 import { RecipientField } from './RecipientField.tsx';
-import { NEW_SWAP, offerOf, partnerOf, type SwapChoice } from './swap-choice.ts';
+import { givenOf, type GivenShift, NEW_SWAP, offerOf, partnerOf, type SwapChoice } from './swap-choice.ts';
 
 /** Fetched with the first effect there is to show. */
 const EffectView = lazy(() => import('../EffectView.tsx'));
@@ -48,12 +49,12 @@ export function NewSwapForm({ giver, duty, others, onSent }: NewSwapFormProps) {
   const [attempt, setAttempt] = useState(0);
   const [keys] = useState(() => new Map<string, string>());
   const { kind, audience, more, chosen, taken } = choice;
-  const given = [duty.shift, ...more];
-  const recipients = useQuery(recipientsQuery(giver, given));
+  const given = givenOf(duty.shift, choice);
+  const recipients = useQuery({ ...recipientsQuery(giver, given ?? []), enabled: given !== null });
   const partner = partnerOf(choice);
   const effect = useQuery({
-    ...checkQuery(giver, { given, taken }, partner ?? ''),
-    enabled: partner !== null && (kind === 'give' || taken.length > 0),
+    ...checkQuery(giver, { given: given ?? [], taken }, partner ?? ''),
+    enabled: given !== null && partner !== null && (kind === 'give' || taken.length > 0),
   });
   const change = (part: Partial<SwapChoice>) => {
     setChoice({ ...choice, ...part });
@@ -61,6 +62,7 @@ export function NewSwapForm({ giver, duty, others, onSent }: NewSwapFormProps) {
   // Colleagues say for themselves whether their vetoes hold.
   const vetoed = effect.data?.vetoed.some(({ doctor }) => doctor === giver.doctor) === true;
   const errors: Record<string, string> = {
+    ...(given === null && { part: text('swaps.new.part.missing') }),
     ...(audience === 'named' && chosen.length === 0 && { colleague: text('swaps.new.colleague.missing') }),
     ...(kind === 'swap' &&
       partner !== null &&
@@ -70,7 +72,7 @@ export function NewSwapForm({ giver, duty, others, onSent }: NewSwapFormProps) {
   const shown = attempt > 0 ? errors : {};
   const send = useMutation({
     mutationFn: () => {
-      const offer = offerOf(choice, given, effect.data?.seen);
+      const offer = offerOf(choice, given ?? [], effect.data?.seen);
       const asText = JSON.stringify(offer);
       const key = keys.get(asText) ?? crypto.randomUUID();
       keys.set(asText, key);
@@ -110,6 +112,14 @@ export function NewSwapForm({ giver, duty, others, onSent }: NewSwapFormProps) {
           </Radio>
         ))}
       </RadioGroup>
+      <PartField
+        id="part"
+        part={choice.part}
+        error={shown['part']}
+        onChange={(part) => {
+          change({ part, chosen: [], taken: [] });
+        }}
+      />
       {others.length > 0 && (
         <ReadMore header={text('swaps.new.more')}>
           <CheckboxGroup
@@ -143,7 +153,7 @@ export function NewSwapForm({ giver, duty, others, onSent }: NewSwapFormProps) {
           ))}
         </RadioGroup>
       )}
-      {audience === 'named' && (
+      {given !== null && audience === 'named' && (
         <Answered query={recipients}>
           {(items) => (
             <RecipientField
@@ -159,7 +169,7 @@ export function NewSwapForm({ giver, duty, others, onSent }: NewSwapFormProps) {
           )}
         </Answered>
       )}
-      {kind === 'swap' && partner !== null && (
+      {given !== null && kind === 'swap' && partner !== null && (
         <TakenField
           giver={giver}
           given={given}
@@ -221,7 +231,7 @@ function TakenField({
   onTake,
 }: {
   giver: Giver;
-  given: string[];
+  given: GivenShift[];
   recipient: string;
   name: string;
   taken: string[];

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../../generated/api.ts';
 import { answer, api } from '../../api/client.ts';
+import type { GivenShift } from './swap-choice.ts';
 import { type Swap, type SwapEffect, swapsKey } from '../swap-api.ts';
 
 /** A colleague who could be asked, or the rule that is against it. */
@@ -12,7 +13,7 @@ export type Exchange =
 
 /** What is put to one colleague. */
 export interface Proposal {
-  given: string[];
+  given: GivenShift[];
   taken: string[];
 }
 
@@ -29,10 +30,10 @@ function named({ doctor, isOther }: Giver): { doctor?: string } {
 }
 
 /** Colleagues for duties of a doctor, who may take them first. */
-export function recipientsQuery(giver: Giver, given: string[]) {
+export function recipientsQuery(giver: Giver, given: GivenShift[]) {
   const { district, doctor } = giver;
   return queryOptions({
-    queryKey: [...swapsKey(district), 'recipients', doctor, ...given],
+    queryKey: [...swapsKey(district), 'recipients', doctor, JSON.stringify(given)],
     queryFn: async (): Promise<Recipient[]> => {
       const params = { path: { district } };
       return (
@@ -48,10 +49,10 @@ export function recipientsQuery(giver: Giver, given: string[]) {
 }
 
 /** Duties of a colleague to come. */
-export function exchangesQuery(giver: Giver, given: string[], recipient: string) {
+export function exchangesQuery(giver: Giver, given: GivenShift[], recipient: string) {
   const { district, doctor } = giver;
   return queryOptions({
-    queryKey: [...swapsKey(district), 'exchanges', doctor, recipient, ...given],
+    queryKey: [...swapsKey(district), 'exchanges', doctor, recipient, JSON.stringify(given)],
     queryFn: async (): Promise<Exchange[]> => {
       const body = { given, recipient, ...named(giver) };
       return (
@@ -67,7 +68,7 @@ export function exchangesQuery(giver: Giver, given: string[], recipient: string)
 export function checkQuery(giver: Giver, { given, taken }: Proposal, recipient: string) {
   const { district, doctor } = giver;
   return queryOptions({
-    queryKey: [...swapsKey(district), 'check', doctor, recipient, ...given, 'for', ...taken],
+    queryKey: [...swapsKey(district), 'check', doctor, recipient, JSON.stringify(given), 'for', ...taken],
     queryFn: (): Promise<SwapEffect> =>
       answer(
         api.POST('/api/districts/{district}/swaps/check', {

@@ -1,9 +1,22 @@
 import type { Offer } from './new-swap-api.ts';
 
+/** A shift as it is given: the whole of it, or the part from a time on the clock on or until it. */
+export type GivenShift = string | { shift: string; from: string } | { shift: string; until: string };
+
+export const SIDES = ['whole', 'until', 'from'] as const;
+
+/** How much of a shift is given; of the whole the time does not matter. */
+export interface ChosenPart {
+  side: (typeof SIDES)[number];
+  /** `HH:MM`, or empty until it is chosen. */
+  time: string;
+}
+
 /** What has been chosen so far for a shift that is to be swapped or given away. */
 export interface SwapChoice {
   kind: 'swap' | 'give';
   audience: 'all' | 'named';
+  part: ChosenPart;
   /** Further shifts of mine. */
   more: string[];
   /** Colleagues to ask; one for a swap. */
@@ -17,11 +30,20 @@ export interface SwapChoice {
 export const NEW_SWAP: SwapChoice = {
   kind: 'swap',
   audience: 'named',
+  part: { side: 'whole', time: '' },
   more: [],
   chosen: [],
   taken: [],
   overrides: false,
 };
+
+/** What is given; `null` while the time of a part is missing. */
+export function givenOf(shift: string, { part, more }: SwapChoice): GivenShift[] | null {
+  const { side, time } = part;
+  if (side === 'whole') return [shift, ...more];
+  if (time === '') return null;
+  return [side === 'from' ? { shift, from: time } : { shift, until: time }, ...more];
+}
 
 /** The one colleague with whom the effect can be shown; `null` where none or several are asked. */
 export function partnerOf({ audience, chosen }: SwapChoice): string | null {
@@ -29,7 +51,7 @@ export function partnerOf({ audience, chosen }: SwapChoice): string | null {
 }
 
 /** What is sent. */
-export function offerOf(choice: SwapChoice, given: string[], seen: string | undefined): Offer {
+export function offerOf(choice: SwapChoice, given: GivenShift[], seen: string | undefined): Offer {
   const { audience, chosen, taken, overrides } = choice;
   return {
     given,
