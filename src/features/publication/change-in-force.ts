@@ -9,6 +9,7 @@ import {
   type Board,
   type Change,
   copyAssignments,
+  endPins,
   readStoredAssignments,
   readVersion,
   rosterOf,
@@ -85,6 +86,8 @@ export async function changeInForce(
     account,
   });
   await copyAssignments(runner, current.id, next.id, change.removed);
+  // Otherwise the next publication would ask for the duty to be given back.
+  await endPins(runner, current.period, change.removed);
   const seated = change.added.map((assignment) => {
     const shift = after.shifts.get(assignment.shift);
     if (!shift) throw new Error(`a change to an unknown shift: ${assignment.shift}`);

@@ -3,6 +3,7 @@ export { candidatesFor, candidatesSchema } from './candidates.ts';
 export { assignmentsAfter, type Change, shiftId } from './change.ts';
 export { addEdit } from './edit-log.ts';
 export { effectiveProblem, placeOf } from './effective-problem.ts';
+export { endPins } from './pin-rows.ts';
 export { presentViolation, type Reader, readerOf, violationSchema } from './present-violation.ts';
 export { RosterModule } from './roster.module.ts';
 export { addAssignments } from './store-assignments.ts';

@@ -82,6 +82,20 @@ export function storePins(
   );
 }
 
+/** Ends decisions to put somebody on a shift who has given it up or lost it; those to keep somebody away stay. */
+export async function endPins(
+  runner: QueryRunner,
+  period: string,
+  places: readonly { shift: string; doctor: string }[],
+): Promise<void> {
+  await changed(
+    runner,
+    `DELETE FROM pin p USING json_to_recordset($2::json) AS r (shift text, doctor uuid)
+     WHERE p.duty_period_id = $1 AND p.shift_id = r.shift AND p.doctor_id = r.doctor AND p.lock ->> 'kind' = 'assign'`,
+    [period, JSON.stringify(places.map(({ shift, doctor }) => ({ shift, doctor })))],
+  );
+}
+
 /** The problem built last for a duty period: the shifts and doctors that pins speak of. */
 export async function latestProblem(runner: QueryRunner, period: string): Promise<string | null> {
   const row = await oneRow<{ id: string }>(

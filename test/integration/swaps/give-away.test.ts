@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseCalendar } from '../../support/parse-calendar.ts';
 import type { TestAnswer } from '../support/test-service.ts';
@@ -52,6 +53,12 @@ describe('a give-away to a named colleague', () => {
     const [duty] = await lawful(1);
     const { shift, doctor, to } = duty!;
     const before = await swaps.inForce();
+    // The coordinator had decided that this doctor has it.
+    const lock = JSON.stringify({ kind: 'assign', shift, doctor, role: 'duty' });
+    await swaps.query(
+      'INSERT INTO pin (district_id, duty_period_id, shift_id, doctor_id, lock) VALUES ($1, $2, $3, $4, $5)',
+      [swaps.district, swaps.period, shift, doctor, lock],
+    );
     const shown = (await check(duty!, to)).body;
     expect(shown).toMatchObject({ standing: 'ok', moves: [{ shift, from: doctor, to, credited: to }] });
     expect(shown.rules.map(({ rule }: { rule: string }) => rule)).toContain('rest');
@@ -112,9 +119,27 @@ describe('a give-away to a named colleague', () => {
     expect(event).toMatchObject({ status: 'CONFIRMED' });
     expect((await told(doctor)).calendars).toEqual([]);
 
+    // Nothing asks for the duty to be given back when the roster is published anew.
+    const revised = await swaps.coordinator.post(
+      `${swaps.path}/versions/${done.body.rosterVersion}/revise`,
+      {},
+      { 'idempotency-key': randomUUID() },
+    );
+    const preview = await swaps.coordinator.get(
+      `${swaps.path}/versions/${revised.body.id}/publication-preview`,
+    );
+    expect([preview.status, preview.body.breaches]).toEqual([200, []]);
+    await swaps.coordinator.post(
+      `${swaps.path}/versions/${revised.body.id}/discard`,
+      {},
+      { 'if-match': `"${revised.body.version}"` },
+    );
+
     const versions = (await swaps.coordinator.get(`${swaps.path}/periods/${swaps.period}/versions`)).body
       .items;
-    expect(versions.map(({ state }: { state: string }) => state)).toEqual(['published', 'closed']);
+    expect(
+      versions.map(({ state }: { state: string }) => state).filter((one: string) => one !== 'discarded'),
+    ).toEqual(['published', 'closed']);
     const publications = (await swaps.coordinator.get(`${swaps.path}/publications`)).body.items;
     expect(publications.map(({ changes }: { changes: number }) => changes)[0]).toBe(2);
     const verified = await swaps.coordinator.post(`${swaps.path}/publications/${publications[0].id}/verify`);
