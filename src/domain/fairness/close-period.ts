@@ -107,7 +107,7 @@ export function settlementsOf(
   const add = ({ doctor, shift, category }: Omit<Settlement, 'amount'>, by: number) => {
     const key = JSON.stringify([doctor, shift]);
     const known = found.get(key) ?? { doctor, shift, category, amount: 0 };
-    found.set(key, { ...known, amount: known.amount + by });
+    found.set(key, { ...known, amount: roundToMillionths(known.amount + by) });
   };
   for (const line of now) add(line, line.counts);
   for (const line of closed) add(line, -line.counts);

@@ -32,7 +32,7 @@ export function sumsOf(category: string, entries: readonly LedgerRow[], closed: 
     before: of('opening'),
     // Not −0.
     owed: Math.abs(of('owed')),
-    done: tally?.done ?? 0,
+    done: roundToMillionths(tally?.done ?? 0),
     tookOver: tally?.tookOver ?? 0,
     gaveAway: tally?.gaveAway ?? 0,
     changed: of('settlement', 'correction'),

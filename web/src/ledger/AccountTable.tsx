@@ -6,7 +6,9 @@ import { TableRegion } from '../shared/TableRegion.tsx';
 import { FIGURES, type LedgerRow } from './ledger-rows.ts';
 
 /** Whole numbers without a sign. */
-const COUNTS = new Set<string>(['done', 'tookOver', 'gaveAway']);
+const COUNTS = new Set<string>(['tookOver', 'gaveAway']);
+/** Numbers without a sign, with parts of shifts among them. */
+const PLAIN = new Set<string>(['owed', 'done']);
 
 /** Everybody's account in figures; each leads to its lines. */
 export function AccountTable({ rows, isClosed }: { rows: readonly LedgerRow[]; isClosed: boolean }) {
@@ -15,7 +17,7 @@ export function AccountTable({ rows, isClosed }: { rows: readonly LedgerRow[]; i
   const figures = FIGURES.filter((figure) => isClosed || figure !== 'carried');
   const words = (figure: (typeof FIGURES)[number], value: number) => {
     if (COUNTS.has(figure)) return value;
-    return text(figure === 'owed' ? 'ledger.plain' : 'ledger.signed', { value });
+    return text(PLAIN.has(figure) ? 'ledger.plain' : 'ledger.signed', { value });
   };
   return (
     <TableRegion label={text('ledger.table')} isTall>
