@@ -202,7 +202,10 @@ describe('every view of the board', () => {
 describe('the panel', () => {
   it('gives a reason for everybody who cannot take the shift', async () => {
     const { shift } = evening(80);
-    const { body } = await coordinator.get(`${path}/candidates?shift=${encodeURIComponent(shift)}`);
+    // In the language that the page is shown in, whatever the account's is by now.
+    const { body } = await coordinator.get(`${path}/candidates?shift=${encodeURIComponent(shift)}`, {
+      'accept-language': 'nb',
+    });
     const cannot = body.items.filter(({ standing }: { standing: string }) => standing === 'cannot');
     expect(cannot.length).toBeGreaterThan(20);
     const page = await open(COORDINATOR, `?valgt=@${shift}`);

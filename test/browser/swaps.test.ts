@@ -244,30 +244,30 @@ describe('who asks', () => {
 
 describe('a part of a shift', () => {
   it('is given from a time on the clock on, which has to lie within the shift', async () => {
-    const night = (await duties(doctor)).find(
-      (one) => one.shift.includes('/night/') && !fitting.includes(one.shift),
+    const evening = (await duties(doctor)).find(
+      (one) => one.shift.includes('/evening/') && !fitting.includes(one.shift),
     )!;
     const page = await client.open(DOCTOR, SMALL);
     const { page: tab } = page;
-    await begin(page, night.shift);
+    await begin(page, evening.shift);
     await page.tap(tab.getByRole('radio', { name: 'Gi bort' }));
     await page.tap(tab.getByRole('radio', { name: 'Bare fra et klokkeslett' }));
     await page.tap(tab.getByRole('button', { name: 'Send' }));
     await tab.getByRole('link', { name: 'Skriv klokkeslettet der vakten skal deles' }).waitFor();
     await expectFlawless(page);
-    await tab.getByLabel('Klokkeslett').fill('12:00');
+    await tab.getByLabel('Klokkeslett').fill('03:00');
     await page.tap(tab.getByRole('button', { name: 'Send' }));
     await tab.getByText('inne i vakten', { exact: false }).first().waitFor();
-    await tab.getByLabel('Klokkeslett').fill('23:00');
+    await tab.getByLabel('Klokkeslett').fill('20:00');
     await page.tap(tab.getByRole('button', { name: 'Send' }));
     await tab
       .getByRole('region', { name: 'Dine bytter' })
-      .getByText('23–', { exact: false })
+      .getByText('20–', { exact: false })
       .first()
       .waitFor();
     const { body } = await doctor.get(`${base}/swaps?mine=true&open=true`);
     const offered = body.items.find(
-      ({ given }: { given: { shift: string }[] }) => given[0]!.shift === night.shift,
+      ({ given }: { given: { shift: string }[] }) => given[0]!.shift === evening.shift,
     );
     expect(offered.given[0].part).toMatchObject({ side: 'from' });
     expect((await doctor.post(`${base}/swaps/${offered.id}/withdraw`, {})).status).toBe(200);
