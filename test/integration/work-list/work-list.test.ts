@@ -143,7 +143,8 @@ describe('the work list of coordinators', () => {
       version: { number: 1 },
     });
     expect(first! < second!).toBe(true);
-    const nextDay = new Date(Date.parse(`${second}T12:00Z`) + 86_400_000);
+    // In the night after it: before any duty of the next day begins.
+    const nextDay = new Date(Date.parse(`${second}T00:30Z`) + 86_400_000);
     const later = await service.database.inDistrict(demo.district, (runner) => readWorkList(runner, nextDay));
     const left = later.find(({ task }) => task === 'exempted')?.count ?? 0;
     expect(left).toBe(own.filter(({ date }) => date > second!).length);
