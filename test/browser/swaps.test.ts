@@ -244,9 +244,9 @@ describe('who asks', () => {
 
 describe('a part of a shift', () => {
   it('is given from a time on the clock on, which has to lie within the shift', async () => {
-    const evening = (await duties(doctor)).find(
-      (one) => one.shift.includes('/evening/') && !fitting.includes(one.shift),
-    )!;
+    const evenings = (await duties(doctor)).filter(({ shift }) => shift.includes('/evening/'));
+    // One that no other test needs, where there is one.
+    const evening = evenings.find(({ shift }) => !fitting.includes(shift)) ?? evenings.at(-1)!;
     const page = await client.open(DOCTOR, SMALL);
     const { page: tab } = page;
     await begin(page, evening.shift);
@@ -255,10 +255,10 @@ describe('a part of a shift', () => {
     await page.tap(tab.getByRole('button', { name: 'Send' }));
     await tab.getByRole('link', { name: 'Skriv klokkeslettet der vakten skal deles' }).waitFor();
     await expectFlawless(page);
-    await tab.getByLabel('Klokkeslett').fill('03:00');
+    await tab.getByLabel('Klokkeslett', { exact: true }).fill('03:00');
     await page.tap(tab.getByRole('button', { name: 'Send' }));
     await tab.getByText('inne i vakten', { exact: false }).first().waitFor();
-    await tab.getByLabel('Klokkeslett').fill('20:00');
+    await tab.getByLabel('Klokkeslett', { exact: true }).fill('20:00');
     await page.tap(tab.getByRole('button', { name: 'Send' }));
     await tab
       .getByRole('region', { name: 'Dine bytter' })
