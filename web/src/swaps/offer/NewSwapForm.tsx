@@ -17,10 +17,17 @@ import { Answered } from '../../shared/Answered.tsx';
 import { Errors } from '../../shared/Errors.tsx';
 import { Failure } from '../../shared/Failure.tsx';
 import { swapsKey } from '../swap-api.ts';
-import { checkQuery, exchangesQuery, type Giver, recipientsQuery, sendOffer } from './new-swap-api.ts';
+import {
+  checkQuery,
+  exchangesQuery,
+  type GivenShift,
+  type Giver,
+  recipientsQuery,
+  sendOffer,
+} from './new-swap-api.ts';
 import { PartField } from './PartField.tsx';
 import { RecipientField } from './RecipientField.tsx';
-import { givenOf, type GivenShift, NEW_SWAP, offerOf, partnerOf, type SwapChoice } from './swap-choice.ts';
+import { givenOf, NEW_SWAP, offerOf, partnerOf, type SwapChoice } from './swap-choice.ts';
 
 /** Fetched with the first effect there is to show. */
 const EffectView = lazy(() => import('../EffectView.tsx'));

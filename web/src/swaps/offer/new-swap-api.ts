@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../../generated/api.ts';
 import { answer, api } from '../../api/client.ts';
-import type { GivenShift } from './swap-choice.ts';
 import { type Swap, type SwapEffect, swapsKey } from '../swap-api.ts';
 
 /** A colleague who could be asked, or the rule that is against it. */
@@ -10,6 +9,9 @@ export type Recipient =
 /** A duty of a colleague that could be taken back. */
 export type Exchange =
   paths['/api/districts/{district}/swaps/exchanges']['post']['responses'][200]['content']['application/json']['items'][number];
+
+/** A shift as it is given: the whole of it, or the part from a time on the clock on or until it. */
+export type GivenShift = string | { shift: string; from: string } | { shift: string; until: string };
 
 /** What is put to one colleague. */
 export interface Proposal {

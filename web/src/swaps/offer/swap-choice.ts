@@ -1,7 +1,4 @@
-import type { Offer } from './new-swap-api.ts';
-
-/** A shift as it is given: the whole of it, or the part from a time on the clock on or until it. */
-export type GivenShift = string | { shift: string; from: string } | { shift: string; until: string };
+import type { GivenShift, Offer } from './new-swap-api.ts';
 
 export const SIDES = ['whole', 'until', 'from'] as const;
 
